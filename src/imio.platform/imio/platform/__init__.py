@@ -1,0 +1,1 @@
+"""imio.platform: a suite of Plone add-ons for local authorities."""

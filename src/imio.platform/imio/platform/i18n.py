@@ -1,0 +1,5 @@
+"""The suite's one translation domain."""
+
+from zope.i18nmessageid import MessageFactory
+
+_ = MessageFactory("imio.platform")
