@@ -1,0 +1,1 @@
+"""The command ``imio-platform``: set up, serve and look after communes."""

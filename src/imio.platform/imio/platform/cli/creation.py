@@ -1,0 +1,42 @@
+"""Create a commune and tell how far the work is."""
+
+import time
+
+from imio.platform.cli.errors import CommandError
+
+
+def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -> str:
+    """Create the commune's site; returns the site's id.
+
+    :raises CommandError: where the commune cannot be made, saying what to do.
+    """
+    from AccessControl.SecurityManagement import newSecurityManager
+    from zope.globalrequest import setRequest
+
+    from imio.platform.core.provisioning.creation import create_commune
+    from imio.platform.core.provisioning.errors import ProvisioningError
+
+    _ensure_administrator(app)
+    administrator = app.acl_users.getUser("admin").__of__(app.acl_users)
+    newSecurityManager(None, administrator)
+    setRequest(app.REQUEST)
+    started = time.monotonic()
+
+    def progress(step: str) -> None:
+        print(f"  [{time.monotonic() - started:4.0f} s] {step}", flush=True)
+
+    try:
+        site = create_commune(app, commune_id, site_id, with_content, progress)
+    except ProvisioningError as error:
+        raise CommandError(str(error)) from error
+    return site.getId()
+
+
+def _ensure_administrator(app) -> None:
+    """The instance's administrator, with the demonstration's password."""
+    import os
+
+    if app.acl_users.getUser("admin") is None:
+        app.acl_users.userFolderAddUser(
+            "admin", os.environ["IMIO_DEMO_PASSWORD"], ["Manager"], []
+        )

@@ -1,0 +1,47 @@
+"""What the command refuses, in one French sentence that says what to do."""
+
+
+class CommandError(Exception):
+    """Ends the command with its message, without a traceback."""
+
+
+class PortTaken(CommandError):
+    """Another program listens where the server should."""
+
+    def __init__(self, host: str, port: int):
+        super().__init__(
+            f"Le port {port} de {host} est déjà utilisé par un autre programme. "
+            f"Arrêtez-le ou choisissez un autre port : make start PORT={port + 1}"
+        )
+
+
+class DatabaseLocked(CommandError):
+    """A running instance owns the database."""
+
+    def __init__(self, path: str, pid: str):
+        owner = f" (processus {pid})" if pid else ""
+        super().__init__(
+            f"La base de données {path} est utilisée par une instance en marche{owner}. "
+            "Arrêtez-la (Ctrl-C dans sa fenêtre) et recommencez."
+        )
+
+
+class DiskFull(CommandError):
+    """Not enough room to write."""
+
+    def __init__(self, path: str, free_mb: int, wanted_mb: int):
+        super().__init__(
+            f"Il ne reste que {free_mb} Mo sur le disque de {path} ; il en faut "
+            f"{wanted_mb}. Libérez de la place ou choisissez un autre dossier avec "
+            "--directory."
+        )
+
+
+class NotWritable(CommandError):
+    """The data folder cannot be written."""
+
+    def __init__(self, path: str, detail: str):
+        super().__init__(
+            f"Le dossier {path} ne peut pas être écrit ({detail}). Changez ses droits "
+            "ou choisissez un autre dossier avec --directory."
+        )

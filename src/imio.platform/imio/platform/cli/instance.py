@@ -1,0 +1,151 @@
+"""An instance: the folder that holds a database and the configuration to run it."""
+
+import logging
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import zc.lockfile
+
+from imio.platform.cli.errors import DatabaseLocked
+from imio.platform.cli.errors import DiskFull
+from imio.platform.cli.errors import NotWritable
+
+#: Room for the first commune, its files and the indexes.
+WANTED_MB = 200
+
+SITE_ZCML = """\
+<configure xmlns="http://namespaces.zope.org/zope"
+           xmlns:meta="http://namespaces.zope.org/meta"
+           xmlns:five="http://namespaces.zope.org/five">
+  <include package="Products.Five" />
+  <meta:redefinePermission from="zope2.Public" to="zope.Public" />
+  <five:loadProducts file="meta.zcml"/>
+  <five:loadProducts />
+  <five:loadProductsOverrides />
+  <include package="imio.platform" />
+  <securityPolicy component="AccessControl.security.SecurityPolicy" />
+</configure>
+"""
+
+ZOPE_CONF = """\
+%define INSTANCE {directory}
+instancehome $INSTANCE
+debug-mode {debug}
+default-zpublisher-encoding utf-8
+<zodb_db main>
+  cache-size 30000
+  <blobstorage>
+    blob-dir $INSTANCE/blobstorage
+    <filestorage>
+      path $INSTANCE/filestorage/Data.fs
+    </filestorage>
+  </blobstorage>
+  mount-point /
+</zodb_db>
+<dos_protection>
+  form-memory-limit 20MB
+  form-disk-limit 1GB
+</dos_protection>
+"""
+
+
+@dataclass(frozen=True)
+class Instance:
+    """Paths of an instance below ``directory`` (absolute)."""
+
+    directory: Path
+
+    @property
+    def database(self) -> Path:
+        return self.directory / "filestorage" / "Data.fs"
+
+    @property
+    def configuration(self) -> Path:
+        return self.directory / "etc" / "zope.conf"
+
+    @property
+    def password_file(self) -> Path:
+        return self.directory / "demonstration-password"
+
+    def prepare(self, debug: bool = False) -> None:
+        """Make the folders and the configuration.
+
+        :raises NotWritable: where the folder cannot be written.
+        :raises DiskFull: where too little room is left.
+        """
+        try:
+            for name in ("etc", "filestorage", "blobstorage", "log", "mail"):
+                (self.directory / name).mkdir(parents=True, exist_ok=True)
+            (self.directory / "etc" / "site.zcml").write_text(SITE_ZCML)
+            self.configuration.write_text(
+                ZOPE_CONF.format(
+                    directory=self.directory, debug="on" if debug else "off"
+                )
+            )
+        except OSError as error:
+            raise NotWritable(str(self.directory), error.strerror or "") from error
+        self._check_room()
+
+    def _check_room(self) -> None:
+        free_mb = shutil.disk_usage(self.directory).free // 2**20
+        if free_mb < WANTED_MB:
+            raise DiskFull(str(self.directory), free_mb, WANTED_MB)
+
+    def check_unlocked(self) -> None:
+        """:raises DatabaseLocked: where a running instance owns the database."""
+        path = Path(f"{self.database}.lock")
+        try:
+            zc.lockfile.LockFile(str(path), content_template="{pid}").close()
+        except zc.lockfile.LockError as error:
+            pid = path.read_text().strip().split("\n")[0]
+            raise DatabaseLocked(str(self.database), pid) from error
+
+    def environment(self) -> dict[str, str]:
+        """Where the suite's parts keep what they need beside the database."""
+        return {
+            "IMIO_JOBS": "embedded",
+            "IMIO_JOBS_FILE": str(self.directory / "jobs.sqlite"),
+            "IMIO_MAIL_FOLDER": str(self.directory / "mail"),
+            "zope_i18n_compile_mo_files": "true",
+        }
+
+    def demonstration_password(self) -> str:
+        """Password of the demonstration accounts, drawn once for this instance.
+
+        ``IMIO_DEMO_PASSWORD`` sets it instead.
+        """
+        given = os.environ.get("IMIO_DEMO_PASSWORD")
+        if given:
+            return given
+        if not self.password_file.exists():
+            self.password_file.touch(mode=0o600)
+            self.password_file.write_text(secrets.token_urlsafe(9) + "\n")
+        return self.password_file.read_text().strip()
+
+
+def log_to_file(instance: Instance) -> None:
+    """Events go to ``log/event.log``; the terminal only shows what a person needs."""
+    logging.basicConfig(
+        filename=instance.directory / "log" / "event.log",
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s [%(name)s] %(message)s",
+        force=True,
+    )
+
+
+def zope_app(instance: Instance):
+    """Start Zope on the instance's database; returns (WSGI application, root)."""
+    log_to_file(instance)
+    os.environ.update(
+        {k: v for k, v in instance.environment().items() if k not in os.environ}
+    )
+    from Zope2.Startup.run import make_wsgi_app
+
+    wsgi_app = make_wsgi_app({}, str(instance.configuration))
+    import Zope2
+    from Testing.makerequest import makerequest
+
+    return wsgi_app, makerequest(Zope2.app())

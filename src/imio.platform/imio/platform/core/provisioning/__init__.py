@@ -1,0 +1,1 @@
+"""Communes: their profiles found in a folder, and a site made from one."""

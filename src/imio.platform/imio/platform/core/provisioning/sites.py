@@ -1,0 +1,25 @@
+"""The communes' sites in a database."""
+
+from plone.base.interfaces import IPloneSiteRoot
+
+#: Accounts that a commune's start content makes for demonstration, and who they are.
+DEMONSTRATION_ACCOUNTS = (
+    ("webmestre", "écrit les pages du site"),
+    ("redacteur", "relit et publie les pages"),
+    ("citoyen", "introduit des demandes au guichet"),
+    ("agent", "traite les demandes de la population"),
+    ("agent-travaux", "traite les signalements et rédige des points"),
+    ("chef-travaux", "valide les points de son service"),
+    ("secretaire", "prépare les séances du collège"),
+    ("echevin", "siège au collège"),
+    ("admin", "administre le site"),
+)
+
+
+def commune_sites(app) -> list:
+    """The Plone sites at the root of the database, by id."""
+    return [
+        app[site_id]
+        for site_id in sorted(app.objectIds())
+        if IPloneSiteRoot.providedBy(app[site_id])
+    ]
