@@ -1,0 +1,11 @@
+"""A mandate: a function that a person holds between two dates."""
+
+from plone.dexterity.content import Item
+from zope.interface import implementer
+
+from imio.platform.core.content.interfaces import IMandate
+
+
+@implementer(IMandate)
+class Mandate(Item):
+    """Lies in the ``Person`` who holds it."""
