@@ -1,0 +1,126 @@
+"""Where a point enters the agenda, and why there.
+
+The body gives an ordered list of criteria; a point's key is the tuple of its
+ranks. It goes just before the first point with a greater key, so that equal
+points stay in the order they came.
+"""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: Rank of what has no rank: after everything that has one.
+LAST = 10**6
+
+MINUTES_APPROVAL = "minutes_approval"
+
+
+@dataclass(frozen=True)
+class ItemFacts:
+    """What the criteria look at.
+
+    :param service_rank: place of the proposing service in the organisation's
+        tree, ``None`` when the service is closed or gone.
+    """
+
+    uid: str
+    kind: str = "decision"
+    list_type: str = "normal"
+    privacy: str = "public"
+    service_rank: int | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class InsertionRules:
+    """How a body orders its agenda.
+
+    :param criteria: names from ``CRITERIA``, the most important first.
+    :param list_types: the list types that count, in order; another one weighs
+        like the first.
+    """
+
+    criteria: tuple[str, ...] = ("minutes_first", "privacy", "list_type", "service")
+    list_types: tuple[str, ...] = ("normal", "late")
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Why a point sits where it sits.
+
+    :param index: place among the entries.
+    :param after: uid of the point just before it, or an empty string.
+    :param decided_by: criterion that separates it from the point after it,
+        ``"end"`` when nothing follows.
+    """
+
+    index: int
+    after: str
+    before: str
+    decided_by: str
+
+
+def _minutes_first(facts: ItemFacts, rules: InsertionRules) -> int:
+    return 0 if facts.kind == MINUTES_APPROVAL else 1
+
+
+def _privacy(facts: ItemFacts, rules: InsertionRules) -> int:
+    """The closed sitting comes after the public one (CDLD L1122-21)."""
+    return 0 if facts.privacy == "public" else 1
+
+
+def _list_type(facts: ItemFacts, rules: InsertionRules) -> int:
+    if facts.list_type in rules.list_types:
+        return rules.list_types.index(facts.list_type)
+    return 0
+
+
+def _service(facts: ItemFacts, rules: InsertionRules) -> int:
+    return LAST if facts.service_rank is None else facts.service_rank
+
+
+CRITERIA: Mapping[str, Callable[[ItemFacts, InsertionRules], int]] = {
+    "minutes_first": _minutes_first,
+    "privacy": _privacy,
+    "list_type": _list_type,
+    "service": _service,
+}
+
+
+def key(facts: ItemFacts, rules: InsertionRules) -> tuple[int, ...]:
+    """The point's sort key."""
+    return tuple(CRITERIA[name](facts, rules) for name in rules.criteria)
+
+
+def place(
+    facts: ItemFacts, others: Sequence[ItemFacts | None], rules: InsertionRules
+) -> Placement:
+    """Where ``facts`` enters among ``others``.
+
+    :param others: the entries in order; ``None`` stands for one that never
+        attracts a point before it (a heading, a sub-point).
+    """
+    mine = key(facts, rules)
+    index, greater = len(others), None
+    for candidate_index, other in enumerate(others):
+        if other is not None and key(other, rules) > mine:
+            index, greater = candidate_index, other
+            break
+    before = next((o for o in reversed(others[:index]) if o is not None), None)
+    return Placement(
+        index=index,
+        after=before.uid if before else "",
+        before=greater.uid if greater else "",
+        decided_by=_first_difference(facts, greater, rules) if greater else "end",
+    )
+
+
+def sorted_by_rules(items: Sequence[ItemFacts], rules: InsertionRules) -> list[str]:
+    """Uids in the order the rules alone would give."""
+    return [facts.uid for facts in sorted(items, key=lambda facts: key(facts, rules))]
+
+
+def _first_difference(facts: ItemFacts, other: ItemFacts, rules: InsertionRules) -> str:
+    pairs = zip(rules.criteria, key(facts, rules), key(other, rules), strict=True)
+    return next((name for name, a, b in pairs if a != b), "end")
