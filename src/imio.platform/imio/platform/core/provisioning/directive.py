@@ -2,7 +2,7 @@
 
 import logging
 
-from Products.CMFPlone.interfaces import INonInstallable
+from plone.base.interfaces import INonInstallable
 from Products.GenericSetup import profile_registry
 from Products.GenericSetup.interfaces import EXTENSION
 from zope.interface import implementer
