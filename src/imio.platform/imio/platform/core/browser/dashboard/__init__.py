@@ -1,0 +1,1 @@
+"""Listings on the catalog: facets, columns, saved searches, CSV."""
