@@ -13,3 +13,25 @@ class MandateDatesError(PlatformError):
     """A mandate ends before it starts."""
 
     field = "end"
+
+
+class UnknownService(PlatformError):
+    """No service has this UID."""
+
+    field = "service"
+
+
+class UnknownFunction(PlatformError):
+    """The registry holds no such function."""
+
+    field = "function"
+
+
+class UnknownAccount(PlatformError):
+    """Nobody signs in with this user id."""
+
+    field = "user"
+
+
+class RemovalRefused(PlatformError):
+    """Something may not be removed, for the reason given."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from typing import Any
+
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
@@ -91,6 +92,13 @@ class IWorkSource(Interface):
 
     def items() -> Iterable[WorkItem]:
         """Most pressing first; at most a few dozen."""
+
+
+class IServiceUse(Interface):
+    """Subscription adapter of a ``Service``: what of an add-on depends on it."""
+
+    def reason() -> str:
+        """Why the service may not be removed, translatable; empty when it may."""
 
 
 class IStartContent(Interface):

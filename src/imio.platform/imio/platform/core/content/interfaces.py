@@ -1,5 +1,6 @@
 """Schemas of the organisation's types."""
 
+from plone import api
 from plone.autoform import directives
 from plone.schema.email import Email
 from plone.supermodel import model
@@ -9,6 +10,17 @@ from zope.interface import invariant
 from imio.platform.core.errors import MandateDatesError
 from imio.platform.core.rules.mandate import dates_problem
 from imio.platform.i18n import _
+
+
+class NoSuchAccount(schema.ValidationError):
+    __doc__ = _("Aucun compte ne porte cet identifiant.")
+
+
+def is_account(user_id: str) -> bool:
+    """Whether somebody signs in with this id; a long list of accounts stays unshown."""
+    if api.user.get(userid=user_id) is None:
+        raise NoSuchAccount(user_id)
+    return True
 
 
 class IOrganisation(model.Schema):
@@ -71,10 +83,10 @@ class IPerson(model.Schema):
         required=False,
         max_length=40,
     )
-    user_id = schema.Choice(
+    user_id = schema.TextLine(
         title=_("Compte de connexion"),
-        description=_("Le compte avec lequel cette personne se connecte au site."),
-        vocabulary="imio.platform.core.accounts",
+        description=_("L'identifiant du compte de cette personne sur le site."),
+        constraint=is_account,
         required=False,
     )
 

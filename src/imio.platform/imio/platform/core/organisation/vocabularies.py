@@ -64,21 +64,6 @@ def genders(context) -> SimpleVocabulary:
     )
 
 
-@provider(IVocabularyFactory)
-def accounts(context) -> SimpleVocabulary:
-    """Accounts that can sign in, by full name."""
-    people = [
-        (user.getProperty("fullname") or user.getId(), user.getId())
-        for user in api.user.get_users()
-    ]
-    return SimpleVocabulary(
-        [
-            SimpleTerm(user_id, user_id, f"{name} ({user_id})")
-            for name, user_id in sorted(people)
-        ]
-    )
-
-
 def _from_titles(titles) -> SimpleVocabulary:
     return SimpleVocabulary(
         [SimpleTerm(key, key, title) for key, title in titles.items()]
