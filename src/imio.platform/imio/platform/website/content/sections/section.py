@@ -1,0 +1,11 @@
+"""The class of every section: its kind is its portal type and schema."""
+
+from plone.dexterity.content import Item
+from zope.interface import implementer
+
+from imio.platform.website.content.sections.base import ISection
+
+
+@implementer(ISection)
+class Section(Item):
+    """A section has no workflow: it is seen when its page is."""

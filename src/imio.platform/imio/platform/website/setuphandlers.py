@@ -1,0 +1,123 @@
+"""What the profiles cannot say as data: permissions shared with other add-ons.
+
+A rolemap replaces the roles of a permission; several add-ons give roles to
+Plone's own permissions, so each adds its own and takes them back.
+"""
+
+from plone import api
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtility
+from zope.i18n import translate
+
+from imio.platform.i18n import _
+
+WEB_EDITOR = "Web Editor"
+WEB_REVIEWER = "Web Reviewer"
+
+#: Group, its title and its roles.
+GROUPS = (
+    ("webmasters", _("Éditeurs du site web"), (WEB_EDITOR,)),
+    ("webreviewers", _("Relecteurs du site web"), (WEB_EDITOR, WEB_REVIEWER)),
+)
+
+#: Plone's permissions that writing on the site takes, at its root.
+EDITOR_PERMISSIONS = (
+    "Add portal content",
+    "CMFEditions: Access previous versions",
+    "CMFEditions: Save new version",
+    "List folder contents",
+    "Show Toolbar",
+    "plone.app.contenttypes: Add Document",
+    "plone.app.contenttypes: Add Event",
+    "plone.app.contenttypes: Add File",
+    "plone.app.contenttypes: Add Folder",
+    "plone.app.contenttypes: Add Image",
+    "plone.app.contenttypes: Add Link",
+    "plone.app.contenttypes: Add News Item",
+)
+
+RULESETS = "plone.caching.interfaces.ICacheSettings.operationMapping"
+TYPE_RULESETS = (
+    "plone.app.caching.interfaces.IPloneCacheSettings.contentTypeRulesetMapping"
+)
+OUR_RULESET = "imio.platform.website.page"
+
+#: Rulesets that the default profile gives an operation; Plone gives them none.
+MAPPED_RULESETS = {
+    OUR_RULESET,
+    "plone.content.feed",
+    "plone.content.file",
+    "plone.resource",
+    "plone.stableResource",
+}
+
+
+def post_install(setup_tool):
+    """Give the roles their permissions and make the groups that hold them."""
+    portal = api.portal.get()
+    for permission in EDITOR_PERMISSIONS:
+        for role in (WEB_EDITOR, WEB_REVIEWER):
+            grant(portal, permission, role)
+    for group_id, title, roles in GROUPS:
+        if api.group.get(group_id) is None:
+            api.group.create(
+                groupname=group_id,
+                title=translate(title, target_language="fr"),
+                roles=list(roles),
+            )
+
+
+def post_uninstall(setup_tool):
+    """Take back what was given; pages stay, as content belongs to the commune."""
+    portal = api.portal.get()
+    for permission in EDITOR_PERMISSIONS:
+        for role in (WEB_EDITOR, WEB_REVIEWER):
+            revoke(portal, permission, role)
+    for group_id, _title, _roles in GROUPS:
+        if api.group.get(group_id) is not None:
+            api.group.delete(groupname=group_id)
+    _remove_roles(portal, {WEB_EDITOR, WEB_REVIEWER})
+    _remove_rulesets()
+
+
+def grant(portal, permission: str, role: str) -> None:
+    """Add a role to those that have a permission at the root of the site."""
+    roles, acquired = _roles_of(portal, permission)
+    if role not in roles:
+        portal.manage_permission(permission, [*roles, role], acquired)
+
+
+def revoke(portal, permission: str, role: str) -> None:
+    """Take a permission back from a role, at the root of the site."""
+    roles, acquired = _roles_of(portal, permission)
+    if role in roles:
+        portal.manage_permission(
+            permission, [kept for kept in roles if kept != role], acquired
+        )
+
+
+def _roles_of(portal, permission: str) -> tuple[list[str], bool]:
+    found = portal.rolesOfPermission(permission)
+    roles = [role["name"] for role in found if role["selected"]]
+    return roles, bool(portal.acquiredRolesAreUsedBy(permission))
+
+
+def _remove_roles(portal, names: set[str]) -> None:
+    manager = portal.acl_users.portal_role_manager
+    for name in names & set(manager.listRoleIds()):
+        manager.removeRole(name)
+    portal._delRoles(sorted(names & set(portal.userdefined_roles())))
+
+
+def _remove_rulesets() -> None:
+    registry = getUtility(IRegistry)
+    registry[RULESETS] = {
+        ruleset: operation
+        for ruleset, operation in (registry[RULESETS] or {}).items()
+        if ruleset not in MAPPED_RULESETS
+    }
+    registry[TYPE_RULESETS] = {
+        portal_type: ruleset
+        for portal_type, ruleset in (registry[TYPE_RULESETS] or {}).items()
+        if ruleset != OUR_RULESET
+    }
