@@ -53,12 +53,14 @@ class ICommune(model.Schema):
         title=_("Nom de la commune"),
         description=_("Par exemple : Commune de Hautes-Rives."),
         default="Notre commune",
+        max_length=120,
     )
 
     slogan = schema.TextLine(
         title=_("Slogan"),
         description=_("Une courte phrase affichée sous le nom. Facultatif."),
         required=False,
+        max_length=160,
     )
 
     ins_code = schema.TextLine(
@@ -70,7 +72,7 @@ class ICommune(model.Schema):
     postal_codes = schema.List(
         title=_("Codes postaux"),
         description=_("Un code de quatre chiffres par ligne."),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(max_length=500),
         required=False,
         missing_value=[],
         default=[],
@@ -90,13 +92,13 @@ class ICommune(model.Schema):
         required=False,
     )
 
-    street = schema.TextLine(title=_("Rue et numéro"), required=False)
+    street = schema.TextLine(title=_("Rue et numéro"), required=False, max_length=160)
 
     postcode = schema.TextLine(
         title=_("Code postal de la maison communale"), required=False
     )
 
-    city = schema.TextLine(title=_("Localité"), required=False)
+    city = schema.TextLine(title=_("Localité"), required=False, max_length=80)
 
     phone = schema.TextLine(
         title=_("Téléphone"),
@@ -109,7 +111,7 @@ class ICommune(model.Schema):
     opening_hours = schema.List(
         title=_("Heures d'ouverture"),
         description=_("Une ligne par jour ou par période, affichées en bas de page."),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(max_length=500),
         required=False,
         missing_value=[],
         default=[],
@@ -148,7 +150,7 @@ class ICommune(model.Schema):
             "Un lien par ligne : « Libellé | adresse ». L'adresse commence par / "
             "pour une page du site."
         ),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(max_length=500),
         required=False,
         missing_value=[],
         default=[],
@@ -160,7 +162,7 @@ class ICommune(model.Schema):
             "Un lien par ligne : « Libellé | adresse ». Mentions légales, vie "
             "privée, accessibilité, cookies ..."
         ),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(max_length=500),
         required=False,
         missing_value=[],
         default=[],
@@ -169,7 +171,7 @@ class ICommune(model.Schema):
     social_links = schema.List(
         title=_("Réseaux sociaux"),
         description=_("Une adresse complète par ligne, commençant par https://."),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(max_length=500),
         required=False,
         missing_value=[],
         default=[],
