@@ -94,7 +94,11 @@ def test_uninstalling_leaves_no_residue(portal):
         after = footprint(portal)
         for part in bare:
             assert after[part] == bare[part], part
-    names = [name for name in list(portal.portal_registry.records) if "website" in name]
+    names = [
+        name
+        for name in list(portal.portal_registry.records)
+        if "imio.platform.website" in name or "imio-website" in name
+    ]
     assert names == []
     assert "Web Editor" not in portal.valid_roles()
     assert "website_publication_workflow" not in portal.portal_workflow
