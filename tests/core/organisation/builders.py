@@ -1,6 +1,7 @@
 """Builders of an organisation for tests."""
 
 from plone import api
+from plone.dexterity.utils import createContentInContainer
 
 
 def organisation(portal, id_="organisation"):
@@ -17,7 +18,7 @@ def service(container, title):
 
 def person(container, first_name, last_name, gender="F", **fields):
     with api.env.adopt_roles(["Manager"]):
-        return api.content.create(
+        return createContentInContainer(
             container,
             "Person",
             first_name=first_name,
@@ -27,10 +28,10 @@ def person(container, first_name, last_name, gender="F", **fields):
         )
 
 
-def mandate(container, function, start, end=None, **fields):
+def mandate(container, office, start, end=None, **fields):
     with api.env.adopt_roles(["Manager"]):
-        return api.content.create(
-            container, "Mandate", function=function, start=start, end=end, **fields
+        return createContentInContainer(
+            container, "Mandate", office=office, start=start, end=end, **fields
         )
 
 

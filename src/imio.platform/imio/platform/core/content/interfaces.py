@@ -94,7 +94,7 @@ class IPerson(model.Schema):
 class IMandate(model.Schema):
     """A function that a person holds between two dates."""
 
-    function = schema.Choice(
+    office = schema.Choice(
         title=_("Fonction"),
         vocabulary="imio.platform.core.mandate_functions",
     )

@@ -18,7 +18,7 @@ def record(mandate) -> MandateRecord:
         person_uid=person.UID(),
         person_name=person.title,
         gender=person.gender or "",
-        function=mandate.function or "",
+        function=mandate.office or "",
         start=mandate.start or date.min,
         end=mandate.end,
         is_interim=bool(mandate.is_interim),

@@ -20,7 +20,7 @@ class MandateName:
     @property
     def title(self) -> str:
         start = self.context.start
-        name = office(self.context.function or "").masculine
+        name = office(self.context.office or "").masculine
         return f"{name} {start.year}" if start else name
 
 
