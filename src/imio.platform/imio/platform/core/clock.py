@@ -2,10 +2,12 @@
 
 from datetime import date
 from datetime import datetime
-from imio.platform.core.interfaces import IClock
+from zoneinfo import ZoneInfo
+
 from zope.component import queryUtility
 from zope.interface import implementer
-from zoneinfo import ZoneInfo
+
+from imio.platform.core.interfaces import IClock
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 

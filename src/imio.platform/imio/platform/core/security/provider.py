@@ -1,11 +1,13 @@
 """Local roles computed from an object's state and service, never stored."""
 
-from borg.localrole.interfaces import ILocalRoleProvider
 from collections.abc import Iterator
-from imio.platform.core.interfaces import IComputedRoles
-from imio.platform.core.interfaces import IRolePolicy
+
+from borg.localrole.interfaces import ILocalRoleProvider
 from zope.component import adapter
 from zope.interface import implementer
+
+from imio.platform.core.interfaces import IComputedRoles
+from imio.platform.core.interfaces import IRolePolicy
 
 
 @implementer(ILocalRoleProvider)

@@ -5,15 +5,20 @@ is decided by the ``IGuard`` adapter named ``submit``. Action menus ask
 ``transition_choices``, which also tells the refused transitions and the reason.
 """
 
-from AccessControl import getSecurityManager
 from dataclasses import dataclass
-from imio.platform.core.interfaces import ALLOWED
-from imio.platform.core.interfaces import IGuard
-from imio.platform.core.interfaces import Verdict
+
+from AccessControl import getSecurityManager
 from plone import api
 from Products.DCWorkflow.Guard import Guard
+from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
 from Products.Five.browser import BrowserView
 from zope.component import queryAdapter
+
+from imio.platform.core.interfaces import ALLOWED
+from imio.platform.core.interfaces import IGuard
+from imio.platform.core.interfaces import refused
+from imio.platform.core.interfaces import Verdict
+from imio.platform.i18n import _
 
 
 @dataclass(frozen=True)
@@ -37,27 +42,36 @@ def transition_choices(context) -> list[TransitionChoice]:
     One that a guard refuses is listed with its reason; one that is not for this
     user's roles or permissions is left out.
     """
-    choices = []
+    return [
+        TransitionChoice(
+            transition.getId(),
+            transition_title(transition),
+            _verdict_of(transition, workflow, context),
+        )
+        for workflow, transition in transitions_from_state(context)
+        if is_open_to_user(transition, workflow, context)
+    ]
+
+
+def transitions_from_state(context):
+    """Pairs of workflow and transition that a person could do in the present state."""
     workflow_tool = api.portal.get_tool("portal_workflow")
     for workflow in workflow_tool.getWorkflowsFor(context):
         state = workflow._getWorkflowStateOf(context)
-        if state is None:
-            continue
-        for transition_id in state.transitions:
+        for transition_id in state.transitions if state is not None else ():
             transition = workflow.transitions.get(transition_id)
-            if transition is None or not _open_to_user(transition, workflow, context):
-                continue
-            choices.append(
-                TransitionChoice(
-                    transition_id,
-                    transition.actbox_name or transition.title or transition_id,
-                    verdict(context, transition_id),
-                )
-            )
-    return choices
+            if transition is not None and transition.trigger_type == (
+                TRIGGER_USER_ACTION
+            ):
+                yield workflow, transition
 
 
-def _open_to_user(transition, workflow, context) -> bool:
+def transition_title(transition) -> str:
+    """What the button says."""
+    return transition.actbox_name or transition.title or transition.getId()
+
+
+def is_open_to_user(transition, workflow, context) -> bool:
     """Whether roles, groups and permissions alone would let the user through."""
     guard = transition.guard
     if guard is None:
@@ -67,6 +81,14 @@ def _open_to_user(transition, workflow, context) -> bool:
     without_expression.roles = guard.roles
     without_expression.groups = guard.groups
     return bool(without_expression.check(getSecurityManager(), workflow, context))
+
+
+def _verdict_of(transition, workflow, context) -> Verdict:
+    """The guard's verdict; a workflow that refuses on its own gives no better reason."""
+    said = verdict(context, transition.getId())
+    if said and not workflow._checkTransitionGuard(transition, context):
+        return refused(_("Cette action n'est pas possible dans la situation actuelle."))
+    return said
 
 
 class GuardView(BrowserView):

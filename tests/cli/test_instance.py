@@ -1,0 +1,95 @@
+"""What can go wrong before the server starts is said in one French sentence."""
+
+import collections
+import os
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+
+import pytest
+import zc.lockfile
+
+from imio.platform.cli.errors import DatabaseLocked
+from imio.platform.cli.errors import DiskFull
+from imio.platform.cli.errors import NotWritable
+from imio.platform.cli.errors import PortTaken
+from imio.platform.cli.instance import Instance
+from imio.platform.cli.main import main
+from imio.platform.cli.server import check_port
+from imio.platform.cli.server import to_commune
+
+
+@pytest.fixture
+def instance(tmp_path):
+    instance = Instance(tmp_path / "ma commune")
+    instance.prepare()
+    return instance
+
+
+def test_port_taken_says_which_and_another():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken, match=f"{port}.*PORT={port + 1}"):
+            check_port("127.0.0.1", port)
+
+
+def test_database_in_use_names_the_process(instance):
+    lock = zc.lockfile.LockFile(f"{instance.database}.lock", content_template="{pid}")
+    program = (
+        "from imio.platform.cli.instance import Instance; import pathlib, sys;"
+        "Instance(pathlib.Path(sys.argv[1])).check_unlocked()"
+    )
+    try:
+        other = subprocess.run(
+            [sys.executable, "-c", program, str(instance.directory)],
+            capture_output=True,
+            text=True,
+        )
+    finally:
+        lock.close()
+    assert other.returncode != 0
+    assert DatabaseLocked.__name__ in other.stderr
+    assert f"processus {os.getpid()}" in other.stderr
+    instance.check_unlocked()
+
+
+def test_full_disk_is_told_before_anything_is_created(tmp_path, monkeypatch):
+    usage = collections.namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage(10, 10, 3 * 2**20))
+    with pytest.raises(DiskFull, match="3 Mo"):
+        Instance(tmp_path).prepare()
+
+
+def test_a_file_where_the_folder_should_be(tmp_path):
+    (tmp_path / "donnees").write_text("")
+    with pytest.raises(NotWritable, match="donnees"):
+        Instance(tmp_path / "donnees").prepare()
+
+
+def test_the_password_is_drawn_once_and_kept_private(instance, monkeypatch):
+    monkeypatch.delenv("IMIO_DEMO_PASSWORD", raising=False)
+    password = instance.demonstration_password()
+    assert len(password) >= 10
+    assert instance.demonstration_password() == password
+    assert stat.S_IMODE(instance.password_file.stat().st_mode) == 0o600
+
+
+def test_a_refusal_ends_without_a_traceback(tmp_path, capsys):
+    (tmp_path / "donnees").write_text("")
+    status = main(["start", "--port", "0", "--directory", str(tmp_path / "donnees")])
+    assert status == 1
+    printed = capsys.readouterr().err
+    assert "ne peut pas être écrit" in printed
+    assert "Traceback" not in printed
+
+
+def test_the_bare_address_leads_to_the_only_commune():
+    answers = []
+    application = to_commune(lambda environ, start: [b"page"], "hautes-rives")
+    application({"PATH_INFO": "/"}, lambda *answer: answers.append(answer))
+    assert answers == [("302 Found", [("Location", "/hautes-rives")])]
+    assert application({"PATH_INFO": "/hautes-rives"}, None) == [b"page"]
