@@ -14,6 +14,9 @@ from typing import Any
 from imio.platform.ecounter.rules.expression import Expression
 from imio.platform.ecounter.rules.message import LocalText
 
+#: Name of the page that holds an agent's questions.
+INTERNAL = "internal"
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -71,7 +74,6 @@ class Field:
     limits: Mapping[str, Any] = field(default_factory=dict)
     rows: tuple["Field", ...] = ()
     retention: str = "strip"
-    visibility: str = "all"
 
     def limit(self, name: str, default: Any) -> Any:
         return self.limits.get(name, default)
@@ -123,7 +125,10 @@ class Declaration:
 
 @dataclass(frozen=True)
 class Definition:
-    """All the questions of one version of a procedure."""
+    """All the questions of one version of a procedure.
+
+    ``internal`` are those that an agent answers while treating the request.
+    """
 
     id: str
     title: LocalText
@@ -132,7 +137,7 @@ class Definition:
     options: tuple[Option, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     digest: tuple[str, ...] = ()
-    layout: str = "pages"
+    internal: tuple[Field, ...] = ()
 
     def fields(self) -> Iterator[tuple[Page, Field]]:
         """Every question with its page, in order."""
@@ -154,6 +159,15 @@ class Definition:
     @cached_property
     def default_options(self) -> Mapping[str, Any]:
         return {option.name: option.default for option in self.options}
+
+    @cached_property
+    def for_agent(self) -> "Definition | None":
+        """The agent's questions as a definition of one page."""
+        if not self.internal:
+            return None
+        title = {"fr": "Données du service"}
+        page = Page(INTERNAL, INTERNAL, title, {}, self.internal)
+        return Definition(self.id, title, (page,), options=self.options)
 
     def page(self, name: str) -> Page | None:
         return next((page for page in self.pages if page.name == name), None)

@@ -55,6 +55,8 @@ def read_definition(data: Mapping[str, Any]) -> Definition:
     reader = _Reader()
     definition = reader.definition(data)
     problems = reader.problems or problems_of(definition)
+    if definition.for_agent is not None:
+        problems = problems or problems_of(definition.for_agent)
     if problems:
         raise DefinitionError(problems)
     return definition
@@ -76,7 +78,10 @@ class _Reader:
                 for each in data.get("declarations", ())
             ),
             digest=tuple(data.get("digest", ())),
-            layout=data.get("layout", "pages"),
+            internal=tuple(
+                self.field(each, "Données du service")
+                for each in data.get("internal", ())
+            ),
         )
 
     def expression(self, tree: Any, where: str) -> Expression | None:
@@ -156,5 +161,4 @@ class _Reader:
             limits=data.get("limits", {}),
             rows=tuple(self.field(each, where) for each in data.get("rows", ())),
             retention=data.get("retention", "strip"),
-            visibility=data.get("visibility", "all"),
         )

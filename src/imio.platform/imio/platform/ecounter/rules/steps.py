@@ -28,7 +28,6 @@ PHASES: Mapping[str, str] = {
     "delivered": "Document disponible",
     "closed": "Terminée",
     "withdrawn": "Retirée",
-    "expired": "Expirée",
 }
 
 #: Phases in which somebody of the commune has something to do.
@@ -39,7 +38,7 @@ OPEN_PHASES = (
     "awaiting_third_party",
     "accepted",
 )
-FINAL_PHASES = ("refused", "delivered", "closed", "withdrawn", "expired")
+FINAL_PHASES = ("refused", "delivered", "closed", "withdrawn")
 
 
 @dataclass(frozen=True)

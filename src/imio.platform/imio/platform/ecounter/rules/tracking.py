@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import secrets
 
 #: No vowel, so no word; nothing that is read for something else (0/O, 1/I, 5/S, 8/B).
 ALPHABET = "CDFGHJKLMNPQRTVWXZ234679"
@@ -10,9 +9,19 @@ GROUPS, GROUP_LENGTH = 3, 4
 LENGTH = GROUPS * GROUP_LENGTH
 
 
-def new_code() -> str:
-    """A code of 55 random bits, such as ``K7FD-M2XP-T94H``."""
-    return grouped("".join(secrets.choice(ALPHABET) for _letter in range(LENGTH)))
+def code_of(request_id: str, salt: str, secret: str) -> str:
+    """The code of a request, such as ``K7FD-M2XP-T94H``: 55 bits that nobody guesses.
+
+    Drawn from the counter's secret, so that it is stored nowhere and can still be
+    told again to who has the right to it.
+    """
+    mixed = hmac.new(secret.encode(), f"{request_id}/{salt}".encode(), hashlib.sha256)
+    number = int.from_bytes(mixed.digest())
+    letters = []
+    for _letter in range(LENGTH):
+        number, rank = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[rank])
+    return grouped("".join(letters))
 
 
 def grouped(letters: str) -> str:

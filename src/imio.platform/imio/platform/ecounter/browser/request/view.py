@@ -1,0 +1,288 @@
+"""A request on one page, for the agent who treats it."""
+
+from functools import cached_property
+
+from AccessControl import Unauthorized
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from zope.i18n import translate
+
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.core.documents.errors import DocumentError
+from imio.platform.core.organisation.directory import service
+from imio.platform.core.organisation.membership import full_name
+from imio.platform.ecounter.browser.form.inputs import Drawing
+from imio.platform.ecounter.browser.form.inputs import html_id
+from imio.platform.ecounter.browser.form.inputs import said
+from imio.platform.ecounter.browser.form.readable import readable_pages
+from imio.platform.ecounter.browser.form.reading import read_answers
+from imio.platform.ecounter.browser.form.reading import with_changed_rows
+from imio.platform.ecounter.content.ecounter import ecounter_of
+from imio.platform.ecounter.content.request import AGENT
+from imio.platform.ecounter.content.request import CITIZEN
+from imio.platform.ecounter.content.request import PRIVATE
+from imio.platform.ecounter.errors import UnknownAgent
+from imio.platform.ecounter.filing.facts import outcome_of
+from imio.platform.ecounter.processing import internal
+from imio.platform.ecounter.processing.assignment import assign
+from imio.platform.ecounter.processing.assignment import colleagues
+from imio.platform.ecounter.processing.attestation import make_document
+from imio.platform.ecounter.rules.kinds.moments import in_words
+from imio.platform.i18n import _
+
+PROCESS = "imio.platform.ecounter: Process request"
+SUPERVISE = "imio.platform.ecounter: Supervise request"
+NOTES = "imio.platform.ecounter: See private notes"
+LONGEST_NOTE = 4000
+
+#: What an agent reads of each kind of line of the history.
+LINES = {
+    "submit": _("Demande envoyée"),
+    "take": _("Prise en charge"),
+    "ask": _("Question au demandeur"),
+    "answer": _("Réponse du demandeur"),
+    "resume": _("Traitement repris"),
+    "wait": _("Mise en attente d'un avis"),
+    "accept": _("Acceptée"),
+    "refuse": _("Refusée"),
+    "deliver": _("Document délivré"),
+    "close": _("Clôturée"),
+    "withdraw": _("Retirée par le demandeur"),
+    "reopen": _("Rouverte"),
+    "assign": _("Confiée à"),
+    "document": _("Document produit"),
+    "comment": _("Commentaire"),
+    "note": _("Note interne"),
+}
+
+
+class RequestPage(BrowserView):
+    """Answers, files, history, notes and what to do next.
+
+    The applicant who comes here is led to her own page.
+    """
+
+    problems: list[dict] = []
+    typed = None
+    note_text = ""
+
+    def __call__(self):
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        if not self.is_staff:
+            url = (
+                f"{ecounter_of(self.context).absolute_url()}/demande/{self.context.uid}"
+            )
+            return self.request.response.redirect(url)
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            action = self.request.form.get("action", "")
+            handler = {
+                "assign": self._assign,
+                "note": self._note,
+                "internal": self._internal,
+                "document": self._document,
+            }.get(action)
+            if handler is not None:
+                return handler() or self.index()
+        return self.index()
+
+    # What the agent does
+
+    def _assign(self):
+        self._require(PROCESS)
+        user_id = str(self.request.form.get("assignee", ""))
+        if user_id != self.me and not self.can_supervise:
+            return self._say(
+                _("Seul un responsable confie une demande à un collègue."), "error"
+            )
+        try:
+            assign(self.context, user_id)
+        except UnknownAgent as error:
+            return self._say(error.args[0], "error")
+        return self._say(_("C'est fait : l'agent chargé de la demande est noté."))
+
+    def _note(self):
+        self._require(NOTES)
+        text = str(self.request.form.get("note", "")).strip()
+        if not text or len(text) > LONGEST_NOTE:
+            self.note_text = text
+            message = (
+                _("Cette note est trop longue : 4 000 caractères au plus.")
+                if text
+                else _("Écrivez la note.")
+            )
+            self.problems = [
+                {"url": "#q-note", "text": translate(message, context=self.request)}
+            ]
+            return None
+        self.context.note("note", self.me, text, PRIVATE)
+        return self._say(_("La note est ajoutée."))
+
+    def _internal(self):
+        self._require(PROCESS)
+        definition = internal.definition_of(self.context)
+        if definition is None:
+            return None
+        fields = definition.pages[0].fields
+        self.typed = read_answers(fields, self.request.form)
+        if with_changed_rows(fields, self.typed, self.request.form):
+            return None
+        outcome = internal.look(self.context, self.typed)
+        if outcome.errors:
+            self.errors = outcome.errors
+            self.problems = [
+                {
+                    "url": f"#{html_id(each.path)}",
+                    "text": said(each.message, self.request),
+                }
+                for each in outcome.errors
+            ]
+            return None
+        internal.keep(self.context, outcome)
+        return self._say(_("Les données du service sont enregistrées."))
+
+    def _document(self):
+        self._require(PROCESS)
+        if not self.can_make_document:
+            return self._say(_("Acceptez d'abord la demande."), "error")
+        try:
+            make_document(self.context)
+        except DocumentError as error:
+            return self._say(error.message, "error")
+        return self._say(_("Le document est prêt : vérifiez-le, puis délivrez-le."))
+
+    def _require(self, permission: str) -> None:
+        if not api.user.has_permission(permission, obj=self.context):
+            raise Unauthorized(permission)
+
+    def _say(self, message, kind: str = "info"):
+        api.portal.show_message(message, self.request, type=kind)
+        return self.request.response.redirect(self.context.absolute_url(), status=303)
+
+    # What the template reads
+
+    errors: list = []
+
+    @property
+    def me(self) -> str:
+        return api.user.get_current().getId()
+
+    @property
+    def is_staff(self) -> bool:
+        return api.user.has_permission(NOTES, obj=self.context)
+
+    @property
+    def can_process(self) -> bool:
+        return api.user.has_permission(PROCESS, obj=self.context)
+
+    @property
+    def can_supervise(self) -> bool:
+        return api.user.has_permission(SUPERVISE, obj=self.context)
+
+    @property
+    def queue_url(self) -> str:
+        return f"{ecounter_of(self.context).absolute_url()}/@@file-des-demandes"
+
+    @property
+    def files_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@fichier"
+
+    @property
+    def state(self) -> str:
+        return api.content.get_state(self.context)
+
+    @property
+    def service_title(self) -> str:
+        found = service(self.context.service_uid)
+        return found.Title() if found is not None else "—"
+
+    @property
+    def assignee_name(self) -> str:
+        return full_name(self.context.assignee) if self.context.assignee else ""
+
+    @property
+    def colleagues(self) -> list[tuple[str, str]]:
+        return colleagues(self.context)
+
+    @property
+    def sent_on(self) -> str:
+        sent = self.context.submitted_at
+        return self._when(sent) if sent else ""
+
+    @property
+    def applicant(self) -> list[tuple[str, str]]:
+        known = self.context.applicant
+        rows = (
+            (_("Nom"), known.get("name")),
+            (_("E-mail"), known.get("email")),
+            (_("Téléphone"), known.get("phone")),
+        )
+        return [
+            (translate(title, context=self.request), value)
+            for title, value in rows
+            if value
+        ]
+
+    @cached_property
+    def pages(self):
+        return readable_pages(outcome_of(self.context), self.request, with_empty=False)
+
+    @property
+    def documents(self):
+        return self.context.files("document")
+
+    @property
+    def template_id(self) -> str:
+        return self.context.procedure().document_template or ""
+
+    @property
+    def can_make_document(self) -> bool:
+        return bool(self.template_id) and self.state in ("accepted", "delivered")
+
+    @property
+    def history(self) -> list[dict]:
+        """Newest first; private lines only for who may read them."""
+        lines = []
+        for line in reversed(self.context.history):
+            if line["seen_by"] not in (CITIZEN, AGENT) and not self.is_staff:
+                continue
+            title = LINES.get(line["kind"])
+            lines.append(
+                {
+                    "title": translate(title, context=self.request)
+                    if title
+                    else line["kind"],
+                    "text": line["text"],
+                    "who": full_name(line["actor"]) if line["actor"] else "",
+                    "when": self._when(line["at"]),
+                    "datetime": line["at"].isoformat(),
+                    "is_private": line["seen_by"] == PRIVATE,
+                }
+            )
+        return lines
+
+    @cached_property
+    def internal_inputs(self):
+        """The service's questions, ready to be answered; empty when there are none."""
+        definition = internal.definition_of(self.context)
+        if definition is None or not self.can_process:
+            return []
+        outcome = internal.look(self.context, self.typed, judged=False)
+        errors = {each.path: said(each.message, self.request) for each in self.errors}
+        drawing = Drawing(self.request, self.typed or {}, errors, "fr")
+        return drawing.inputs(outcome.pages[0].fields)
+
+    @property
+    def internal_pages(self):
+        """What the service wrote, when it cannot be changed any more."""
+        if self.can_process:
+            return []
+        outcome = internal.look(self.context, judged=False)
+        return (
+            readable_pages(outcome, self.request, with_empty=False) if outcome else []
+        )
+
+    def _when(self, at) -> str:
+        at = at.astimezone(BRUSSELS)
+        return f"{in_words(at.date())} à {at:%H:%M}"

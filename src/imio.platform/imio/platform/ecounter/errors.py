@@ -1,0 +1,35 @@
+"""What the counter refuses, as sentences for people; ``field`` says where it shows."""
+
+from Products.CMFCore.WorkflowCore import WorkflowException
+
+from imio.platform.core.errors import PlatformError
+
+
+class ProcedureClosed(PlatformError):
+    """No request may be started for this procedure now."""
+
+
+class IncompleteRequest(PlatformError):
+    """A request is sent while pages of it are missing or wrong."""
+
+
+class MissingReason(PlatformError, WorkflowException):
+    """Something is decided without the words that must go with it."""
+
+    field = "comment"
+
+
+class UnreadableLibraryFile(PlatformError):
+    """A library file is not what the format says."""
+
+
+class IncompatibleOptions(PlatformError):
+    """A commune gives an option that the definition does not have."""
+
+    field = "options"
+
+
+class UnknownAgent(PlatformError):
+    """A request is given to somebody who does not treat it."""
+
+    field = "assignee"

@@ -1,0 +1,1 @@
+"""Filing a request: from the first page to the tracking code."""

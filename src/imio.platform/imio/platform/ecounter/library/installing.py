@@ -1,0 +1,92 @@
+"""A library file becomes a procedure of the commune."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+
+from imio.platform.core.clock import now
+from imio.platform.ecounter.errors import IncompatibleOptions
+from imio.platform.ecounter.library import checked
+from imio.platform.ecounter.rules.reading import read_definition
+from imio.platform.i18n import _
+
+
+def install(
+    counter, data: Mapping[str, Any], service_uid: str, options: Mapping[str, Any] = {}
+):
+    """Create a procedure in ``counter`` from a library file, open to the public.
+
+    :param service_uid: UID of the service that treats its requests.
+    :param options: the commune's values, by name of the definition's options.
+    :raises UnreadableLibraryFile: the file is not right.
+    :raises IncompatibleOptions: an option does not exist.
+    """
+    data = checked(data)
+    known = read_definition(data["definition"]).default_options
+    unknown = sorted(set(options) - set(known))
+    if unknown:
+        raise IncompatibleOptions(
+            _(
+                "Cette démarche n'a pas d'option « ${name} ».",
+                mapping={"name": ", ".join(unknown)},
+            )
+        )
+    procedure = createContentInContainer(
+        counter,
+        "Procedure",
+        checkConstraints=False,
+        id=data["id"],
+        **data["sheet"],
+    )
+    procedure.responsible_service = service_uid or None
+    procedure.options = dict(options)
+    procedure.shared_source = {
+        "id": data["id"],
+        "version": data["version"],
+        "checksum": checksum(data),
+    }
+    publish_version(
+        procedure, data["definition"], data.get("steps", ()), data.get("changelog", "")
+    )
+    if api.content.get_state(procedure) == "preparation":
+        api.content.transition(procedure, "publish")
+    procedure.reindexObject()
+    return procedure
+
+
+def publish_version(
+    procedure, definition: Mapping[str, Any], steps: Any, changelog: str = ""
+):
+    """Add the next version; the earlier ones and their requests stay as they are.
+
+    :raises DefinitionError: the definition cannot work.
+    """
+    read_definition(definition)
+    current = procedure.current_version()
+    number = current.number + 1 if current is not None else 1
+    version = createContentInContainer(
+        procedure,
+        "ProcedureVersion",
+        checkConstraints=False,
+        id=f"version-{number}",
+        title=f"Version {number}",
+    )
+    version.number = number
+    version.definition_source = json.dumps(
+        definition, ensure_ascii=False, sort_keys=True
+    )
+    version.steps_source = json.dumps(list(steps), ensure_ascii=False)
+    version.changelog = changelog
+    version.published_at = now()
+    version.published_by = api.user.get_current().getId()
+    return version
+
+
+def checksum(data: Mapping[str, Any]) -> str:
+    """What tells whether a library file changed."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

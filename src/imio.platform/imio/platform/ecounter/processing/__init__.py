@@ -1,0 +1,1 @@
+"""Treating a request: the agent's side."""

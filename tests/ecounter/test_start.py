@@ -1,0 +1,2 @@
+def test_counter(counter):
+    assert counter.household.is_open
