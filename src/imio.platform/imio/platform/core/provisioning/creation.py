@@ -10,6 +10,7 @@ from Products.GenericSetup import profile_registry
 from zope.component import queryUtility
 from zope.component.hooks import setSite
 
+from imio.platform.core.entering import enter_site
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.provisioning import catalogue
 from imio.platform.core.provisioning.directive import is_registered
@@ -74,6 +75,8 @@ def create_commune(
         progress("Enregistrement")
         transaction.commit()
     except BaseException:
+        # The index queue looks utilities up in the present site while it aborts.
+        setSite(None)
         transaction.abort()
         raise
     return site
@@ -110,6 +113,7 @@ def load_start_content(
     site, commune: catalogue.CommuneProfile, progress: Progress = silent
 ) -> None:
     """Hand each ``content/<addon>.json`` to its add-on, core first."""
+    enter_site(site)
     loaders = []
     for name, data in commune.start_content():
         loader = queryUtility(IStartContent, name=name)
