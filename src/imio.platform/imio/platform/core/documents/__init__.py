@@ -13,8 +13,12 @@ The file holds OpenDocument elements below one ``<body>`` (the namespaces ``text
   ``row for ...``, ``section for ...``); ``from`` clauses as in appy's manual:
   ``<pod:do>text from xhtml(view.decision_html)</pod:do>``;
 - styles of the letterhead: ``Title``, ``Subtitle``, ``Heading 1..3``, ``Text``,
-  ``Recipient``, ``Reference``, ``Signature``, ``Small``, ``Table`` cells ``Cell``,
-  ``Cell head``, ``Cell number``.
+  ``Recipient``, ``Reference``, ``Signature``, ``Small``; in tables the paragraphs
+  ``Cell``, ``Cell head``, ``Cell number``, the table ``Grid``, its cells ``Grid cell``
+  and ``Grid head``, and columns by width in centimetres, ``Column 2`` (16.5 in all);
+  spans ``Strong``, ``Emphasis``, ``Muted``, ``Accent``. A space in a name is written
+  ``_20_``: ``text:style-name="Heading_20_1"``. More styles go in ``<styles>``, first
+  in the body.
 
 Expressions see ``context`` (the object), ``view`` (the helper view named by the
 spec, or documentgenerator's own), ``portal`` and ``letterhead`` (name, address_lines,

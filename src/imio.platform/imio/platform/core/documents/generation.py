@@ -61,10 +61,11 @@ def generate(
         # Said before the work of rendering.
         office().require()
     data = render(context, template)
+    filename = _filename(template.title, context.Title(), output_format)
     if output_format == "pdf":
-        data = office().convert(data)
+        data = office().convert(data, filename.removesuffix(".pdf"))
     return GeneratedDocument(
-        _filename(template.title, context.Title(), output_format),
+        filename,
         CONTENT_TYPES[output_format],
         data,
     )

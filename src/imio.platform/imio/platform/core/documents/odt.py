@@ -1,5 +1,6 @@
 """Template files: the body written as text, in the letterhead's styles."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,9 @@ NAMESPACES = {
 
 STYLES = Path(__file__).parent / "letterhead" / "styles.xml"
 
+#: Styles of tables: LibreOffice reads them next to the text only.
+TABLES = Path(__file__).parent / "letterhead" / "tables.xml"
+
 #: The zip format cannot hold an earlier day; one fixed day makes the same text
 #: give the same bytes.
 FIXED_DAY = (1980, 1, 1, 0, 0, 0)
@@ -48,7 +52,7 @@ def build(body_path: Path, title: str) -> bytes:
         raise BadBody(f"{body_path} : l'élément principal doit être <body>.")
     files = {
         "content.xml": _content(body),
-        "styles.xml": ElementTree.tostring(styles, encoding="unicode"),
+        "styles.xml": _written(styles),
         "meta.xml": _meta(title),
         "META-INF/manifest.xml": _manifest(),
     }
@@ -102,6 +106,7 @@ def _content(body: ElementTree.Element) -> str:
     document = ElementTree.Element(_name("office:document-content"))
     document.set(_name("office:version"), "1.3")
     styles = ElementTree.SubElement(document, _name("office:automatic-styles"))
+    styles.extend(_parse(TABLES.read_text(encoding="utf-8"), str(TABLES)))
     for style in body.findall("styles"):
         styles.extend(style)
         body.remove(style)
@@ -109,7 +114,18 @@ def _content(body: ElementTree.Element) -> str:
         ElementTree.SubElement(document, _name("office:body")), _name("office:text")
     )
     text.extend(body)
-    return ElementTree.tostring(document, encoding="unicode")
+    return _written(document)
+
+
+def _written(root: ElementTree.Element) -> str:
+    """As text, with every namespace declared: appy.pod asks for those it knows."""
+    text = ElementTree.tostring(root, encoding="unicode")
+    missing = "".join(
+        f' xmlns:{prefix}="{uri}"'
+        for prefix, uri in NAMESPACES.items()
+        if prefix != "pod" and f'xmlns:{prefix}="' not in text
+    )
+    return re.sub(r"^<[\w:-]+", lambda start: start[0] + missing, text, count=1)
 
 
 def _meta(title: str) -> str:

@@ -18,6 +18,12 @@ from imio.platform.core.documents.letterhead import letterhead
 
 logger = logging.getLogger(__name__)
 
+#: Letterhead styles of the paragraphs of a rich text (appy.pod's notation).
+RICH_TEXT_STYLES = {
+    "para[class=None, parent != cell]": "Text",
+    "para[class=None, parent = cell]": "Cell",
+}
+
 
 def render(context, template) -> bytes:
     """The template rendered on ``context``, as ODT.
@@ -82,6 +88,7 @@ class LetterheadGeneration(DocumentGenerationView):
             raiseOnError=True,
             findImage=api.portal.get(),
             html=True,
+            stylesMapping=RICH_TEXT_STYLES,
         )
         for view in self.get_views_for_appy_renderer(values, helper):
             attach = getattr(view, "_set_appy_renderer", None)

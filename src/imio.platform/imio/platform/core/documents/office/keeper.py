@@ -124,8 +124,8 @@ def properties(values: dict) -> tuple:
     return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
 
 
-def convert(desktop, source: str, target: str) -> None:
-    """Write the PDF of the document ``source`` at ``target``."""
+def convert(desktop, source: str, target: str, title: str) -> None:
+    """Write the PDF of the document ``source`` at ``target``, named ``title``."""
     import uno
 
     document = desktop.loadComponentFromURL(
@@ -134,6 +134,8 @@ def convert(desktop, source: str, target: str) -> None:
     if document is None:
         raise ValueError("the document cannot be opened")
     try:
+        if title:
+            document.DocumentProperties.Title = title
         options = uno.Any("[]com.sun.star.beans.PropertyValue", properties(PDF_OPTIONS))
         for index in range(document.getDocumentIndexes().getCount()):
             document.getDocumentIndexes().getByIndex(index).update()
@@ -156,7 +158,7 @@ def main(soffice: str) -> None:
         while True:
             request = requests.get(timeout=IDLE_SECONDS)
             try:
-                convert(desktop, request["source"], request["target"])
+                convert(desktop, **request)
             except Exception as error:
                 if keeper.process.poll() is not None:
                     raise

@@ -58,8 +58,10 @@ class Office:
         if not self.is_available():
             raise PdfUnavailable()
 
-    def convert(self, data: bytes) -> bytes:
+    def convert(self, data: bytes, title: str = "") -> bytes:
         """``data``, an OpenDocument text, as PDF.
+
+        :param title: what readers show as the document's name.
 
         :raises PdfUnavailable: LibreOffice is absent.
         :raises ConversionTimeout: it took too long; it has been stopped.
@@ -71,11 +73,11 @@ class Office:
             raise ConversionTimeout()
         try:
             try:
-                return self._convert(data, deadline)
+                return self._convert(data, title, deadline)
             except Died:
                 # Idle too long, or killed by the system: a fresh one will do.
                 self._stop()
-                return self._convert(data, deadline)
+                return self._convert(data, title, deadline)
         except Died as error:
             self._stop()
             raise ConversionFailed() from error
@@ -90,14 +92,14 @@ class Office:
         with self._turn:
             self._stop()
 
-    def _convert(self, data: bytes, deadline: float) -> bytes:
+    def _convert(self, data: bytes, title: str, deadline: float) -> bytes:
         if self._process is None:
             self._start(deadline)
         with tempfile.TemporaryDirectory(prefix="imio-convert-") as folder:
             source = Path(folder) / "document.odt"
             target = Path(folder) / "document.pdf"
             source.write_bytes(data)
-            self._ask(source=str(source), target=str(target))
+            self._ask(source=str(source), target=str(target), title=title)
             answer = self._answer(deadline)
             if "error" in answer:
                 logger.error("LibreOffice: %s", answer["error"])

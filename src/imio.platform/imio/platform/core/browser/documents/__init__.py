@@ -1,0 +1,1 @@
+"""Downloading the documents of an object."""

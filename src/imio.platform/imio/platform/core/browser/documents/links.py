@@ -1,0 +1,42 @@
+"""The documents that may be made of an object, below it."""
+
+from urllib.parse import urlencode
+
+from plone.app.layout.viewlets import ViewletBase
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+from imio.platform.core.documents import available_templates
+
+FORMAT_TITLES = {"pdf": "PDF", "odt": "ODT"}
+
+
+class NoLinks(ViewletBase):
+    """Nothing."""
+
+    def render(self):
+        return ""
+
+
+class DocumentLinks(ViewletBase):
+    """One line a document, one link a format."""
+
+    index = ViewPageTemplateFile("links.pt")
+
+    def update(self):
+        super().update()
+        self.documents = available_templates(self.context)
+
+    def render(self):
+        return self.index() if self.documents else ""
+
+    def links(self, document) -> list[dict]:
+        """PDF first: it is what most people want."""
+        base = self.context.absolute_url()
+        return [
+            {
+                "title": FORMAT_TITLES[one],
+                "url": f"{base}/@@document?"
+                + urlencode({"template": document.id, "format": one}),
+            }
+            for one in sorted(document.formats, reverse=True)
+        ]
