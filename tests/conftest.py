@@ -4,8 +4,6 @@ from pytest_plone import fixtures_factory
 from tests.layers import FUNCTIONAL_TESTING
 from tests.layers import INTEGRATION_TESTING
 
-import pytest
-
 LAYERS = (
     (FUNCTIONAL_TESTING, "functional"),
     (INTEGRATION_TESTING, "integration"),
@@ -14,12 +12,14 @@ LAYERS = (
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
 
-@pytest.fixture(autouse=True)
-def _keep_layers(request):
+def pytest_collection_modifyitems(items):
     """Set a layer up at the first test that asks for it, and keep it.
 
-    Rules and journeys never ask, so running them alone starts no Plone here.
+    Rules and journeys never ask, so running them alone starts no Plone here. The
+    session's fixture comes first: the layer's own class fixture would otherwise
+    set it up again for each test.
     """
-    for _layer, prefix in LAYERS:
-        if prefix in request.fixturenames:
-            request.getfixturevalue(f"{prefix}_session")
+    for item in items:
+        for _layer, prefix in LAYERS:
+            if prefix in item.fixturenames:
+                item.fixturenames.insert(0, f"{prefix}_session")
