@@ -1,14 +1,14 @@
 """Reasoned guards."""
 
+import pytest
+from plone import api
+from zope.component import getGlobalSiteManager
+from zope.component import provideAdapter
+from zope.interface import Interface
+
 from imio.platform.core.interfaces import IGuard
 from imio.platform.core.interfaces import refused
 from imio.platform.core.workflow.guards import transition_choices
-from plone import api
-from zope.component import provideAdapter
-from zope.component import getGlobalSiteManager
-from zope.interface import Interface
-
-import pytest
 
 
 @pytest.fixture
