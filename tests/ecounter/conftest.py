@@ -1,13 +1,15 @@
 """A counter with its procedures, and the people around it."""
 
+from types import SimpleNamespace
+
+import pytest
+import transaction
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.ecounter import library
 from imio.platform.ecounter.library.installing import install
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-from types import SimpleNamespace
-import pytest
-import transaction
 
 PASSWORD = "Secret-of-the-tests-1"
 
@@ -16,11 +18,19 @@ def build_counter(portal):
     """The counter with both procedures, two services, an agent in each, two citizens."""
     with api.env.adopt_roles(["Manager"]):
         organisation = createContentInContainer(
-            portal, "Organisation", checkConstraints=False, id="organisation", title="Commune"
+            portal,
+            "Organisation",
+            checkConstraints=False,
+            id="organisation",
+            title="Commune",
         )
         services = {
             name: createContentInContainer(
-                organisation, "Service", checkConstraints=False, id=name, title=name.title()
+                organisation,
+                "Service",
+                checkConstraints=False,
+                id=name,
+                title=name.title(),
             )
             for name in ("population", "travaux")
         }
@@ -39,14 +49,22 @@ def build_counter(portal):
                 properties={"fullname": f"{name.title()} Lambert"},
             )
             for function in functions:
-                api.group.add_user(groupname=group_id(uids[service], function), username=name)
+                api.group.add_user(
+                    groupname=group_id(uids[service], function), username=name
+                )
         counter = createContentInContainer(
             portal, "ECounter", checkConstraints=False, id="guichet", title="Guichet"
         )
-        household = install(counter, library.load("composition-menage"), uids["population"])
+        household = install(
+            counter, library.load("composition-menage"), uids["population"]
+        )
         report = install(counter, library.load("signalement-voirie"), uids["travaux"])
     return SimpleNamespace(
-        portal=portal, counter=counter, household=household, report=report, services=uids
+        portal=portal,
+        counter=counter,
+        household=household,
+        report=report,
+        services=uids,
     )
 
 
@@ -63,3 +81,11 @@ def served(functional):
     built = build_counter(portal)
     transaction.commit()
     return built
+
+
+@pytest.fixture(autouse=True, scope="class")
+def _keep_layer(request):
+    """Set the layer up once for the session, before a test's own scope does."""
+    for prefix in ("functional", "integration"):
+        if prefix in request.fixturenames:
+            request.getfixturevalue(f"{prefix}_session")

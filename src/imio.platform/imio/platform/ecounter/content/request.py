@@ -10,8 +10,8 @@ from plone.dexterity.content import Item
 from plone.uuid.interfaces import IUUID
 from zope.interface import implementer
 
-from imio.platform.core.clock import now
 from imio.platform.core.interfaces import IComputedRoles
+from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.content.interfaces import IRequest
 from imio.platform.ecounter.content.interfaces import IRequestFile
 from imio.platform.ecounter.content.interfaces import IRequestFolder
@@ -80,7 +80,7 @@ class Request(Container):
     ):
         """Add a line to the history, which is never rewritten."""
         line = {
-            "at": now(),
+            "at": present_instant(),
             "kind": kind,
             "actor": actor,
             "text": text,

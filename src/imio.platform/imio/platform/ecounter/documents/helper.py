@@ -6,9 +6,9 @@ from collective.documentgenerator.helper.dexterity import DXDocumentGenerationHe
 from plone import api
 from Products.Five.browser import BrowserView
 
-from imio.platform.core.clock import BRUSSELS
 from imio.platform.ecounter.browser.form.readable import readable_pages
 from imio.platform.ecounter.browser.form.readable import ReadableAnswer
+from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.processing import internal
 from imio.platform.ecounter.rules.kinds.moments import in_words
@@ -28,7 +28,7 @@ class RequestHelper(DXDocumentGenerationHelperView):
     @property
     def sent_on(self) -> str:
         sent = self.filed.submitted_at
-        return in_words(sent.astimezone(BRUSSELS).date()) if sent else ""
+        return in_words(local(sent).date()) if sent else ""
 
     @property
     def applicant_name(self) -> str:

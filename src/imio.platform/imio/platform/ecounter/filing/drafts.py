@@ -8,8 +8,8 @@ from typing import Any
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 
-from imio.platform.core.clock import now
 from imio.platform.ecounter.content.ecounter import ecounter_of
+from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.errors import ProcedureClosed
 from imio.platform.ecounter.filing.facts import facts_for
 from imio.platform.ecounter.filing.facts import present_person
@@ -89,7 +89,7 @@ def judge_first(procedure, page: str, typed: Mapping[str, Any]) -> Outcome:
 
 def keep(request, page: str, outcome: Outcome) -> None:
     """Keep the answers of an outcome without errors."""
-    moment = now()
+    moment = present_instant()
     for name in set(request.answers) - set(outcome.values):
         request.set_aside[name] = (request.answers[name], moment)
     request.answers.clear()
@@ -126,7 +126,7 @@ def _evaluate(request, typed: Mapping[str, Any], judged) -> Outcome:
     recent = {
         name: value
         for name, (value, moment) in request.set_aside.items()
-        if now() - moment < KEPT_ASIDE
+        if present_instant() - moment < KEPT_ASIDE
     }
     answers = {**recent, **request.answers, **typed}
     return evaluate(

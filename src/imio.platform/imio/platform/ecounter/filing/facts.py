@@ -4,6 +4,7 @@ from plone import api
 
 from imio.platform.core.calendar import legal_calendar
 from imio.platform.core.clock import now
+from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.evaluation import evaluate_all
 from imio.platform.ecounter.rules.evaluation import Outcome
@@ -50,5 +51,7 @@ def outcome_of(request) -> Outcome:
     person = Person(request.applicant.get("level", ANONYMOUS), dict(request.applicant))
     facts = facts_for(request.procedure(), definition, person)
     if request.submitted_at is not None:
-        facts = Facts(request.submitted_at, facts.calendar, request.options, person)
+        facts = Facts(
+            local(request.submitted_at), facts.calendar, request.options, person
+        )
     return evaluate_all(definition, request.answers, facts)

@@ -3,8 +3,9 @@
 from persistent.mapping import PersistentMapping
 from plone import api
 
-from imio.platform.core.clock import now
 from imio.platform.core.numbering import next_number
+from imio.platform.ecounter.content.instants import local
+from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.errors import IncompleteRequest
 from imio.platform.ecounter.filing import drafts
 from imio.platform.ecounter.filing.facts import facts_for
@@ -51,8 +52,8 @@ def _freeze(request, outcome: Outcome) -> None:
     request.computed.update(outcome.computed)
     request.set_aside.clear()
     request.options = PersistentMapping(facts_for(procedure, definition).options)
-    request.submitted_at = now()
-    year = request.submitted_at.year
+    request.submitted_at = present_instant()
+    year = local(request.submitted_at).year
     request.number = f"{year}-{next_number(SEQUENCE, year):05d}"
     request.digest = digest_of(definition, outcome)
     request.title = f"{procedure.Title()} {request.number}"

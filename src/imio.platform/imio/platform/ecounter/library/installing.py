@@ -8,7 +8,7 @@ from typing import Any
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 
-from imio.platform.core.clock import now
+from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.errors import IncompatibleOptions
 from imio.platform.ecounter.library import checked
 from imio.platform.ecounter.rules.reading import read_definition
@@ -81,7 +81,7 @@ def publish_version(
     )
     version.steps_source = json.dumps(list(steps), ensure_ascii=False)
     version.changelog = changelog
-    version.published_at = now()
+    version.published_at = present_instant()
     version.published_by = api.user.get_current().getId()
     return version
 

@@ -2,7 +2,7 @@
 
 from plone import api
 
-from imio.platform.core.clock import now
+from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.filing import mails
@@ -53,7 +53,7 @@ def _follow(request, transition, comment, actor, phase) -> None:
         request.question = ""
     if transition in ("accept", "refuse"):
         request.decision_reason = comment
-    request.closed_at = now() if phase in FINAL_PHASES else None
+    request.closed_at = present_instant() if phase in FINAL_PHASES else None
 
 
 def _write(request, transition, comment, phase) -> None:

@@ -3,6 +3,7 @@
 from plone import api
 from Products.Five.browser import BrowserView
 
+from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.ecounter.rules.steps import citizen_label
 from imio.platform.ecounter.rules.steps import FINAL_PHASES
@@ -49,5 +50,5 @@ class MyRequests(BrowserView):
                 brain.review_state, version.steps() if version else ()
             ),
             "state": brain.review_state,
-            "sent": in_words(sent.date()) if sent else "",
+            "sent": in_words(local(sent).date()) if sent else "",
         }

@@ -7,9 +7,9 @@ from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
 
-from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation.directory import service
 from imio.platform.ecounter.browser.form.readable import readable_pages
+from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.filing import access
 from imio.platform.ecounter.filing.facts import outcome_of
@@ -125,7 +125,7 @@ class FollowPage(BrowserView):
         for line in reversed(self.filed.history):
             if line["seen_by"] != CITIZEN or line["kind"] not in LINES:
                 continue
-            at = line["at"].astimezone(BRUSSELS)
+            at = local(line["at"])
             lines.append(
                 {
                     "title": translate(LINES[line["kind"]], context=self.request),
@@ -146,7 +146,7 @@ class FollowPage(BrowserView):
 
     @property
     def sent_on(self) -> str:
-        return in_words(self.filed.submitted_at.astimezone(BRUSSELS).date())
+        return in_words(local(self.filed.submitted_at).date())
 
     @property
     def written(self) -> str:

@@ -8,7 +8,6 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from zope.i18n import translate
 
-from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.organisation.directory import service
 from imio.platform.core.organisation.membership import full_name
@@ -19,6 +18,7 @@ from imio.platform.ecounter.browser.form.readable import readable_pages
 from imio.platform.ecounter.browser.form.reading import read_answers
 from imio.platform.ecounter.browser.form.reading import with_changed_rows
 from imio.platform.ecounter.content.ecounter import ecounter_of
+from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.content.request import PRIVATE
@@ -284,5 +284,5 @@ class RequestPage(BrowserView):
         )
 
     def _when(self, at) -> str:
-        at = at.astimezone(BRUSSELS)
+        at = local(at)
         return f"{in_words(at.date())} à {at:%H:%M}"

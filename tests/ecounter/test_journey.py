@@ -1,0 +1,290 @@
+"""Citizens file requests with a plain browser; agents treat them."""
+
+import re
+
+import transaction
+
+from tests.ecounter.visitors import Visitor
+
+ME = {
+    "first_name": "Ada",
+    "last_name": "Dupont",
+    "niss": "85.07.30-033.28",
+    "birth_date": "1985-07-30",
+    "address.street": "rue Haute",
+    "address.number": "12A",
+    "address.postcode": "5000",
+    "address.locality": "Namur",
+    "email": "ada@example.be",
+    "phone": "0475 12 34 56",
+}
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 64
+
+
+def visit(served, login=""):
+    return Visitor(served.portal.absolute_url(), login)
+
+
+def start_household(visitor, served, whom="me"):
+    visitor.open(served.household.absolute_url()).follow("Commencer")
+    return visitor.send({"for_whom": whom})
+
+
+def fill_household(visitor, served):
+    start_household(visitor, served)
+    visitor.send(ME)
+    visitor.send({"document_type": "household", "reason": "school", "copies": "2"})
+    return visitor.send({"recovery": "online"})
+
+
+def test_a17_pages_for_a_third_party_appear_only_for_a_third_party(served):
+    visitor = start_household(visit(served), served, "third_party")
+    assert visitor.title == "Vos coordonnées"
+    visitor.send(ME)
+    assert visitor.title == "L'autre personne"
+    visitor = start_household(visit(served), served, "me")
+    visitor.send(ME)
+    assert visitor.title == "Le document"
+
+
+def test_a17_the_street_is_asked_only_for_home_delivery_and_copies_are_one_to_twenty(
+    served,
+):
+    visitor = start_household(visit(served), served)
+    visitor.send(ME)
+    for copies in ("0", "00", "21", "deux"):
+        visitor.send(
+            {"document_type": "household", "reason": "school", "copies": copies}
+        )
+        assert visitor.title == "Le document"
+        assert len(visitor.errors) == 1
+    visitor.send({"copies": "20"})
+    assert "Rue et numéro" not in visitor.text
+    visitor.send({"recovery": "home"})
+    assert "questions de plus" in visitor.text
+    assert not visitor.errors
+    visitor.send({"street": "rue Haute 1", "postcode": "5000", "locality": "Namur"})
+    assert visitor.title == "Vérifiez vos réponses"
+
+
+def test_a18_a_request_is_filed_corrected_and_sent_without_javascript(served):
+    visitor = fill_household(visit(served), served)
+    assert visitor.title == "Vérifiez vos réponses"
+    assert "85.07.30-033.28" in visitor.text
+    visitor.follow("Modifier Le document")
+    assert visitor.title == "Le document"
+    visitor.send({"copies": "3"})
+    assert visitor.title == "Vérifiez vos réponses"
+    assert re.search(r"Nombre d'exemplaires 3\b", visitor.text)
+    visitor.send()
+    assert visitor.errors
+    visitor.send({"truth": "1", "privacy": "1"})
+    assert visitor.title == "Votre demande est envoyée"
+    assert re.search(r"numéro 2\d{3}-\d{5}", visitor.text)
+
+
+def test_a18_errors_are_told_first_and_beside_each_question(served):
+    visitor = start_household(visit(served), served)
+    visitor.send({"first_name": "Ada", "niss": "123", "address.street": "rue Haute"})
+    page = visitor.page
+    summary = page.select_one(".ecounter-errors")
+    assert summary["role"] == "alert" and summary.has_attr("autofocus")
+    for link in summary.select("a"):
+        target = page.select_one(link["href"])
+        assert target is not None and target["aria-invalid"] == "true"
+        described = page.select_one(f"#{target['aria-describedby'].split()[-1]}")
+        assert link.get_text(strip=True) in described.get_text(" ", strip=True)
+    assert page.select_one("[name=first_name]")["value"] == "Ada"
+    for field in page.select(".ecounter input:not([type=hidden]), .ecounter textarea"):
+        assert page.select_one(f"label[for={field['id']}]") is not None
+
+
+def test_a6_the_code_opens_a_draft_from_another_browser(served):
+    visitor = start_household(visit(served), served)
+    code = visitor.page.select_one(".ecounter-code").get_text(strip=True)
+    url = visitor.url
+    other = visit(served)
+    other.open(f"{served.counter.absolute_url()}/suivi")
+    other.send({"code": code.lower().replace("-", "")})
+    assert other.title == "Vos coordonnées"
+    stranger = visit(served).open(url)
+    assert "login" in stranger.url
+    neighbour = visit(served, "voisine").open(url)
+    assert neighbour.status == 403
+
+
+def test_a6_codes_come_by_post_and_guessing_is_slowed(served, monkeypatch):
+    from imio.platform.ecounter.filing import access
+
+    clock = [100.0]
+    monkeypatch.setattr(access.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(access, "throttle", type(access.throttle)())
+    url = f"{served.counter.absolute_url()}/suivi"
+    visitor = visit(served)
+    assert visitor.open(url).status == 200
+    assert visitor.open(url + "?code=CDFG-HJKL-MNPQ").status == 405
+    assert visitor.post(url).status == 400
+    assert visitor.post(url, {"code": "CDFG-HJKL-MNPQ"}).status == 404
+    assert visitor.post(url, {"code": "x"}).status == 404
+    assert visitor.post(url, {"code": "CDFG-HJKL-MNPQ"}).status == 403
+    clock[0] += 2.1
+    assert visitor.post(url, {"code": "CDFG-HJKL-MNPQ"}).status == 404
+
+
+def test_a6_the_code_stays_the_same_after_sending(served):
+    visitor = start_household(visit(served), served)
+    code = visitor.page.select_one(".ecounter-code").get_text(strip=True)
+    visitor.send(ME)
+    visitor.send({"document_type": "residence", "reason": "school", "copies": "1"})
+    visitor.send({"recovery": "counter"})
+    visitor.send({"truth": "1", "privacy": "1"})
+    assert code in visitor.text
+
+
+def requests_of(served):
+    transaction.begin()
+    return served.portal.portal_catalog.unrestrictedSearchResults(portal_type="Request")
+
+
+def test_a_first_page_sent_twice_makes_one_request(served):
+    visitor = visit(served)
+    visitor.open(served.household.absolute_url()).follow("Commencer")
+    form = visitor.page.select_one(".ecounter form")
+    data = {
+        field["name"]: field.get("value") for field in form.select("input[type=hidden]")
+    }
+    data["for_whom"] = "me"
+    for _time in range(2):
+        visitor.post(f"{served.household.absolute_url()}/commencer", data)
+        assert visitor.title == "Vos coordonnées"
+    assert len(requests_of(served)) == 1
+
+
+def test_a_request_sent_twice_gets_one_number_and_one_mail(served):
+    visitor = fill_household(visit(served), served)
+    url = visitor.url
+    token = visitor.page.select_one("input[name=_form]")["value"]
+    for _time in range(2):
+        visitor.post(url, {"_form": token, "truth": "1", "privacy": "1"})
+        assert visitor.title == "Votre demande est envoyée"
+    (brain,) = requests_of(served)
+    assert brain.request_number.endswith("-00001")
+    filed = brain._unrestrictedGetObject()
+    assert [line["kind"] for line in filed.history] == ["submit"]
+
+
+def test_no_draft_exists_before_the_first_page_is_right(served):
+    visitor = visit(served)
+    visitor.open(served.household.absolute_url()).follow("Commencer")
+    visitor.send({})
+    assert visitor.errors == ["Choisissez une réponse."]
+    assert len(requests_of(served)) == 0
+
+
+def report_to_photos(visitor, served):
+    visitor.open(served.report.absolute_url()).follow("Commencer")
+    visitor.send({"category": "road"})
+    visitor.send({"issue": "pothole", "description": "Un trou."})
+    visitor.send(
+        {
+            "place.street": "rue Basse",
+            "place.postcode": "5000",
+            "place.locality": "Namur",
+        }
+    )
+    assert visitor.title == "Photos"
+    return visitor
+
+
+def test_bad_files_are_refused_with_a_sentence_and_nothing_else_is_lost(served):
+    visitor = report_to_photos(visit(served), served)
+    for name, data, words in [
+        ("vide.png", b"", "est vide"),
+        ("programme.png", b"MZ\x90\x00", "n'est pas d'un type accepté"),
+        ("photo.jpg", PNG, "ne correspond pas à son contenu"),
+    ]:
+        visitor.send(files=[("photos", (name, data))])
+        assert words in visitor.errors[0]
+    visitor.send(files=[("photos", ("un.png", PNG)), ("photos", ("vide.png", b""))])
+    assert "un.png" in visitor.text and "est vide" in visitor.errors[0]
+    visitor.send(files=[("photos", (f"{n}.png", PNG)) for n in range(3)])
+    assert "3 fichier(s) au plus" in visitor.errors[0]
+    visitor.send()
+    assert visitor.title == "Voulez-vous être tenu au courant ?"
+    visitor.send({"follow_up": "no"})
+    assert visitor.title == "Vérifiez vos réponses"
+    assert "un.png" in visitor.text and "Un trou." in visitor.text
+
+
+def test_a_text_of_one_megabyte_is_refused_with_a_sentence(served):
+    visitor = visit(served)
+    visitor.open(served.report.absolute_url()).follow("Commencer")
+    visitor.send({"category": "road"})
+    visitor.send({"issue": "pothole", "description": "a" * 1024 * 1024})
+    assert "trop long" in visitor.errors[0]
+    assert visitor.page.select_one("[value=pothole]").has_attr("checked")
+
+
+def test_a3_what_is_smuggled_into_hidden_questions_is_stored_nowhere(served):
+    visitor = visit(served)
+    visitor.open(served.household.absolute_url()).follow("Commencer")
+    visitor.send(
+        {"for_whom": "me", "third_first_name": "smuggled", "unknown": "smuggled"}
+    )
+    visitor.send({**ME, "third_last_name": "smuggled"})
+    visitor.send(
+        {
+            "document_type": "household",
+            "since": "2020-01-01",
+            "reason": "school",
+            "reason_other": "smuggled",
+            "copies": "1",
+        }
+    )
+    visitor.send({"recovery": "online", "street": "smuggled"})
+    visitor.send({"truth": "1", "privacy": "1"})
+    (brain,) = requests_of(served)
+    filed = brain._unrestrictedGetObject()
+    assert "smuggled" not in str(dict(filed.answers)) + str(dict(filed.set_aside))
+    assert "since" not in filed.answers
+
+
+def test_a_change_of_mind_finds_the_answers_again(served):
+    visitor = start_household(visit(served), served, "third_party")
+    visitor.send(ME)
+    visitor.send(
+        {
+            "third_first_name": "Jean",
+            "third_last_name": "Petit",
+            "third_birth_date": "1950-01-01",
+            "third_address.street": "rue",
+            "third_address.number": "1",
+            "third_address.postcode": "5000",
+            "third_address.locality": "Namur",
+        }
+    )
+    first = visitor.url.rpartition("/page/")[0] + "/page/pour-qui"
+    visitor.open(first).send({"for_whom": "me"})
+    visitor.open(first).send({"for_whom": "third_party"})
+    visitor.open(first.replace("pour-qui", "autre-personne"))
+    assert visitor.page.select_one("[name=third_first_name]")["value"] == "Jean"
+
+
+def test_a_member_is_known_and_finds_her_requests(served):
+    visitor = start_household(visit(served, "citoyen"), served)
+    assert visitor.page.select_one("[name=first_name]")["value"] == "Citoyen"
+    assert visitor.page.select_one("[name=email]")["value"] == "citoyen@example.be"
+    visitor.open(f"{served.counter.absolute_url()}/mes-demandes")
+    assert "Composition de ménage" in visitor.text and "Brouillon" in visitor.text
+    other = visit(served, "voisine").open(
+        f"{served.counter.absolute_url()}/mes-demandes"
+    )
+    assert "aucune demande" in other.text
+
+
+def test_a_forged_form_is_not_obeyed(served):
+    visitor = start_household(visit(served), served)
+    url = visitor.url
+    visitor.post(url, {**ME, "_form": "x" * 40})
+    (brain,) = requests_of(served)
+    assert "niss" not in brain._unrestrictedGetObject().answers
