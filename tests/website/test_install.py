@@ -102,4 +102,4 @@ def test_uninstalling_leaves_no_residue(portal):
     assert names == []
     assert "Web Editor" not in portal.valid_roles()
     assert "website_publication_workflow" not in portal.portal_workflow
-    assert api.group.get("webmasters") is None
+    assert "Web Editor" not in api.group.get_roles(groupname="webmasters")

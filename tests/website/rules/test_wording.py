@@ -34,7 +34,7 @@ def test_days():
     "start, end, options, expected",
     [
         ((5, 10, 0), (5, 16, 0), {}, "Samedi 5 décembre 2026, de 10 h à 16 h"),
-        ((3, 10, 0), (5, 16, 0), {}, "Du 3 décembre au 5 décembre 2026"),
+        ((3, 10, 0), (5, 16, 0), {}, "Du 3 au 5 décembre 2026"),
         (
             (5, 20, 0),
             (5, 23, 59),

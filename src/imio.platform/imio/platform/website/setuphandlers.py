@@ -7,18 +7,15 @@ Plone's own permissions, so each adds its own and takes them back.
 from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
-from zope.i18n import translate
-
-from imio.platform.i18n import _
 
 WEB_EDITOR = "Web Editor"
 WEB_REVIEWER = "Web Reviewer"
 
-#: Group, its title and its roles.
-GROUPS = (
-    ("webmasters", _("Éditeurs du site web"), (WEB_EDITOR,)),
-    ("webreviewers", _("Relecteurs du site web"), (WEB_EDITOR, WEB_REVIEWER)),
-)
+#: Core's groups of the web site, and the roles that they get here.
+GROUPS = {
+    "webmasters": (WEB_EDITOR,),
+    "web-reviewers": (WEB_EDITOR, WEB_REVIEWER),
+}
 
 #: Plone's permissions that writing on the site takes, at its root.
 EDITOR_PERMISSIONS = (
@@ -53,18 +50,15 @@ MAPPED_RULESETS = {
 
 
 def post_install(setup_tool):
-    """Give the roles their permissions and make the groups that hold them."""
+    """Give the roles their permissions and the roles to core's groups."""
     portal = api.portal.get()
     for permission in EDITOR_PERMISSIONS:
         for role in (WEB_EDITOR, WEB_REVIEWER):
             grant(portal, permission, role)
-    for group_id, title, roles in GROUPS:
-        if api.group.get(group_id) is None:
-            api.group.create(
-                groupname=group_id,
-                title=translate(title, target_language="fr"),
-                roles=list(roles),
-            )
+    for group_id, roles in GROUPS.items():
+        group = api.group.get(group_id)
+        if group is not None:
+            api.group.grant_roles(group=group, roles=list(roles))
 
 
 def post_uninstall(setup_tool):
@@ -73,9 +67,10 @@ def post_uninstall(setup_tool):
     for permission in EDITOR_PERMISSIONS:
         for role in (WEB_EDITOR, WEB_REVIEWER):
             revoke(portal, permission, role)
-    for group_id, _title, _roles in GROUPS:
-        if api.group.get(group_id) is not None:
-            api.group.delete(groupname=group_id)
+    for group_id, roles in GROUPS.items():
+        group = api.group.get(group_id)
+        if group is not None:
+            api.group.revoke_roles(group=group, roles=list(roles))
     _remove_roles(portal, {WEB_EDITOR, WEB_REVIEWER})
     _remove_rulesets()
 

@@ -56,7 +56,11 @@ def days(start: date, end: date) -> str:
     """``le mardi 24 novembre 2026`` or ``du 24 novembre au 1er décembre 2026``."""
     if start == end:
         return f"le {day(start)}"
-    return f"du {day(start, False, end.year)} au {day(end, False)}"
+    if (start.year, start.month) == (end.year, end.month):
+        first = "1er" if start.day == 1 else str(start.day)
+    else:
+        first = day(start, False, end.year)
+    return f"du {first} au {day(end, False)}"
 
 
 def spans(values: Sequence[Span]) -> str:

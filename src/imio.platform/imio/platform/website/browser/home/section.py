@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from plone import api
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -45,6 +47,10 @@ class SectionView(BrowserView):
     def root_path(self) -> str:
         root = api.portal.get_navigation_root(self.context)
         return "/".join(root.getPhysicalPath())
+
+    @property
+    def page_url(self) -> str:
+        return aq_parent(aq_inner(self.context)).absolute_url()
 
     @property
     def css_class(self) -> str:
@@ -177,6 +183,6 @@ class SectionRedirect(BrowserView):
     """A section has no page of its own: it is shown in its page."""
 
     def __call__(self):
-        page = self.context.__parent__
+        page = aq_parent(aq_inner(self.context))
         url = f"{page.absolute_url()}#{self.context.getId()}"
         return self.request.response.redirect(url)
