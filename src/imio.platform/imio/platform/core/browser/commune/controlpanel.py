@@ -7,7 +7,6 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.textlines import TextLinesFieldWidget
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import NOT_CHANGED
 from zope.component import getMultiAdapter
@@ -27,13 +26,6 @@ UPLOADS = {
     "logo": (LOGO_KINDS, LOGO_LIMIT),
     "favicon": (FAVICON_KINDS, FAVICON_LIMIT),
 }
-LINES = (
-    "postal_codes",
-    "opening_hours",
-    "quick_links",
-    "legal_links",
-    "social_links",
-)
 
 
 class CommuneForm(RegistryEditForm):
@@ -42,6 +34,7 @@ class CommuneForm(RegistryEditForm):
     id = "commune-controlpanel"
     schema = ICommune
     schema_prefix = PREFIX
+    default_fieldset_label = _("Identité")
     label = _("La commune")
     description = _(
         "Qui est la commune, comment la joindre et à quoi ressemble son site."
@@ -54,8 +47,6 @@ class CommuneForm(RegistryEditForm):
         super().updateFields()
         for name in UPLOADS:
             self._field(name).widgetFactory = NamedImageFieldWidget
-        for name in LINES:
-            self._field(name).widgetFactory = TextLinesFieldWidget
         self._field("languages").widgetFactory = CheckBoxFieldWidget
 
     def _field(self, name):
