@@ -237,7 +237,7 @@ def test_api_checks_the_file_too(site):
     transaction.commit()
     answer = requests.post(
         f"{site.absolute_url()}/dossier",
-        auth=("editeur", PASSWORD),
+        auth=(SITE_OWNER_NAME, SITE_OWNER_PASSWORD),
         headers={"Accept": "application/json"},
         json={
             "@type": "Annex",

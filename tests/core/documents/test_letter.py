@@ -1,16 +1,14 @@
 """The shipped letter, from its text to a real PDF."""
 
-from io import BytesIO
-from zipfile import ZipFile
-
-import pytest
-from plone import api
-from pypdf import PdfReader
-
 from imio.platform.core.documents import available_templates
 from imio.platform.core.documents import generate
 from imio.platform.core.documents.errors import PdfUnavailable
 from imio.platform.core.documents.errors import UnknownTemplate
+from io import BytesIO
+from plone import api
+from pypdf import PdfReader
+from zipfile import ZipFile
+import pytest
 
 
 @pytest.fixture

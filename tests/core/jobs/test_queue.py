@@ -1,14 +1,5 @@
 """Jobs: with the transaction, once a key, as the person who asked."""
 
-import pytest
-import transaction
-from plone import api
-from plone.app.testing import login
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
-from plone.app.testing import TEST_USER_NAME
-from ZODB.POSException import ConflictError
-
 from imio.platform.core.jobs import enqueue
 from imio.platform.core.jobs import GiveUp
 from imio.platform.core.jobs import job
@@ -17,6 +8,14 @@ from imio.platform.core.jobs.errors import UnknownJob
 from imio.platform.core.jobs.queue import backend
 from imio.platform.core.jobs.registry import forget
 from imio.platform.core.jobs.testing import run_pending
+from plone import api
+from plone.app.testing import login
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
+from plone.app.testing import TEST_USER_NAME
+from ZODB.POSException import ConflictError
+import pytest
+import transaction
 
 
 @pytest.fixture

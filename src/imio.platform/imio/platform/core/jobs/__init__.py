@@ -24,8 +24,9 @@ An add-on declares a job and asks for it::
 
 ``IMIO_JOBS=embedded`` stores jobs in the file ``IMIO_JOBS_FILE`` and runs them in
 threads of the server's process. Without it jobs run right after the commit, which
-is what tests and scripts want; see ``jobs.testing`` for transactions that are never
-committed.
+is what tests and scripts want (``jobs.testing`` runs those of a transaction that is
+never committed). ``IMIO_JOBS=none`` forgets them: filling a site with start content
+writes to nobody.
 """
 
 from imio.platform.core.jobs.errors import GiveUp

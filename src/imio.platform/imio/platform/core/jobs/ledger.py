@@ -140,6 +140,11 @@ class Ledger:
                 [(id_, PREPARED) for id_ in ids],
             )
 
+    def drop(self, ids: Iterable[int]) -> None:
+        """Forget jobs, whatever their state."""
+        with self._cursor() as cursor:
+            cursor.executemany("DELETE FROM job WHERE id = ?", [(one,) for one in ids])
+
     def claim(self, id_: int) -> JobRecord | None:
         """Take a waiting job for this worker; None when another has it."""
         with self._cursor() as cursor:

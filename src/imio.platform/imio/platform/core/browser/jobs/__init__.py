@@ -1,0 +1,1 @@
+"""The jobs of the site, for those who keep it running."""

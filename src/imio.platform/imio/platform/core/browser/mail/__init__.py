@@ -1,0 +1,1 @@
+"""The mails that the site sent, for those who keep it running."""
