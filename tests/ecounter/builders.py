@@ -1,12 +1,11 @@
 """Short ways to write definitions in tests."""
 
 from datetime import datetime
-from uuid import NAMESPACE_URL
-from uuid import uuid5
-
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.ecounter.rules.facts import Facts
 from imio.platform.ecounter.rules.reading import read_definition
+from uuid import NAMESPACE_URL
+from uuid import uuid5
 
 SCHEMA = "https://imio.be/ns/ecounter/definition/1"
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=BRUSSELS)

@@ -1,15 +1,13 @@
 """A counter with its procedures, and the people around it."""
 
-from types import SimpleNamespace
-
-import pytest
-import transaction
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.ecounter import library
 from imio.platform.ecounter.library.installing import install
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from types import SimpleNamespace
+import pytest
+import transaction
 
 PASSWORD = "Secret-of-the-tests-1"
 

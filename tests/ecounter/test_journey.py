@@ -1,10 +1,8 @@
 """Citizens file requests with a plain browser; agents treat them."""
 
-import re
-
-import transaction
-
 from tests.ecounter.visitors import Visitor
+import re
+import transaction
 
 ME = {
     "first_name": "Ada",
@@ -216,7 +214,9 @@ def test_bad_files_are_refused_with_a_sentence_and_nothing_else_is_lost(served):
     assert "un.png" in visitor.text and "Un trou." in visitor.text
 
 
-def test_a_text_of_one_megabyte_is_refused_with_a_sentence(served):
+def test_a_text_of_one_megabyte_is_refused_with_a_sentence(served, monkeypatch):
+    # As the served site is configured (form-memory-limit).
+    monkeypatch.setattr("ZPublisher.HTTPRequest.FORM_MEMORY_LIMIT", 20 * 2**20)
     visitor = visit(served)
     visitor.open(served.report.absolute_url()).follow("Commencer")
     visitor.send({"category": "road"})

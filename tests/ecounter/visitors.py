@@ -1,12 +1,10 @@
 """A person in front of a plain browser: no JavaScript, only links and forms."""
 
-import re
-from urllib.parse import urljoin
-
-import requests
 from bs4 import BeautifulSoup
-
 from tests.ecounter.conftest import PASSWORD
+from urllib.parse import urljoin
+import re
+import requests
 
 
 class Visitor:
@@ -21,7 +19,12 @@ class Visitor:
 
     def log_in(self, login):
         self.open(f"{self.portal_url}/login")
-        self.send({"__ac_name": login, "__ac_password": PASSWORD}, form="#login-form")
+        self.send(
+            {"__ac_name": login, "__ac_password": PASSWORD},
+            form="#LoginForm",
+            button=("buttons.login", "Se connecter"),
+        )
+        assert "__ac" in self.session.cookies, self.text
 
     def open(self, url, **more):
         self.response = self.session.get(urljoin(self.url, url), timeout=60, **more)

@@ -1,9 +1,6 @@
 """Which questions apply and whether the answers hold."""
 
 from datetime import date
-
-import pytest
-
 from imio.platform.ecounter.rules.errors import DefinitionError
 from imio.platform.ecounter.rules.evaluation import evaluate
 from imio.platform.ecounter.rules.evaluation import evaluate_all
@@ -12,6 +9,7 @@ from tests.ecounter.builders import definition
 from tests.ecounter.builders import facts
 from tests.ecounter.builders import page
 from tests.ecounter.builders import question
+import pytest
 
 CONTRACTOR = {"eq": [{"var": "contractor"}, True]}
 

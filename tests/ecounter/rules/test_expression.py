@@ -1,15 +1,13 @@
 """The closed language of conditions and computed values."""
 
 from datetime import date
-
-import pytest
-
 from imio.platform.ecounter.rules.errors import ExpressionError
 from imio.platform.ecounter.rules.evaluation import Environment
 from imio.platform.ecounter.rules.expression import read_expression
 from imio.platform.ecounter.rules.facts import Person
 from imio.platform.ecounter.rules.signatures import type_of
 from tests.ecounter.builders import facts
+import pytest
 
 
 def run(tree, values=None, **more):

@@ -1,13 +1,11 @@
 """What a procedure costs."""
 
 from decimal import Decimal
-
-import pytest
-
 from imio.platform.ecounter.rules.fee import fee_lines
 from imio.platform.ecounter.rules.fee import FeeGrid
 from imio.platform.ecounter.rules.fee import is_resident
 from imio.platform.ecounter.rules.fee import total
+import pytest
 
 GRID = FeeGrid(
     Decimal("5.00"),

@@ -2,15 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-
-import pytest
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.errors import InvalidParts
 from imio.platform.ecounter.rules.kinds import KINDS
 from imio.platform.ecounter.rules.kinds.files import examine
 from imio.platform.ecounter.rules.kinds.identifiers import transfer_reference
+import pytest
 
 
 def normalise(kind, raw, **more):

@@ -1,13 +1,12 @@
 """Tracking codes and the door that closes on who guesses."""
 
-import math
-
 from imio.platform.ecounter.rules.throttle import Throttle
 from imio.platform.ecounter.rules.tracking import ALPHABET
 from imio.platform.ecounter.rules.tracking import code_of
 from imio.platform.ecounter.rules.tracking import digest
 from imio.platform.ecounter.rules.tracking import LENGTH
 from imio.platform.ecounter.rules.tracking import normalised
+import math
 
 
 def test_a_code_has_fifty_bits_and_no_vowel():

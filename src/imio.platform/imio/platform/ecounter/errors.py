@@ -1,8 +1,7 @@
 """What the counter refuses, as sentences for people; ``field`` says where it shows."""
 
-from Products.CMFCore.WorkflowCore import WorkflowException
-
 from imio.platform.core.errors import PlatformError
+from Products.CMFCore.WorkflowCore import WorkflowException
 
 
 class ProcedureClosed(PlatformError):

@@ -1,10 +1,9 @@
 """What the profile's files cannot say."""
 
-from plone import api
-
 from imio.platform.core.documents import install_templates
 from imio.platform.core.documents import remove_templates
 from imio.platform.ecounter.documents.specs import TEMPLATES
+from plone import api
 
 
 def post_install(context) -> None:

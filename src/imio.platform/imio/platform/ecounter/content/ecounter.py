@@ -1,12 +1,10 @@
 """The counter of a commune."""
 
-import secrets
-
-from plone.dexterity.content import Container
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import IComputedRoles
 from imio.platform.ecounter.content.interfaces import IECounter
+from plone.dexterity.content import Container
+from zope.interface import implementer
+import secrets
 
 
 @implementer(IECounter, IComputedRoles)

@@ -1,12 +1,11 @@
 """What the catalog knows of a request: never its answers, only the digest."""
 
-from plone.indexer import indexer
-
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.content.interfaces import IProcedure
 from imio.platform.ecounter.content.interfaces import IRequest
 from imio.platform.ecounter.rules.tracking import code_of
 from imio.platform.ecounter.rules.tracking import digest
+from plone.indexer import indexer
 
 
 @indexer(IRequest)

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from datetime import UTC
-
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.clock import now
 

@@ -1,7 +1,6 @@
 """Schemas of the counter's types."""
 
-import json
-
+from imio.platform.i18n import _
 from plone.autoform import directives
 from plone.namedfile.field import NamedBlobFile
 from plone.schema.jsonfield import JSONField
@@ -9,8 +8,7 @@ from plone.supermodel import model
 from zope import schema
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
-
-from imio.platform.i18n import _
+import json
 
 CATEGORIES = SimpleVocabulary(
     [

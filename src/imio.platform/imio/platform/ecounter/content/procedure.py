@@ -1,19 +1,17 @@
 """The sheet of a procedure and its versions."""
 
-import hashlib
-import json
 from functools import lru_cache
-
-from plone.dexterity.content import Container
-from plone.dexterity.content import Item
-from zope.interface import implementer
-
 from imio.platform.ecounter.content.interfaces import IProcedure
 from imio.platform.ecounter.content.interfaces import IProcedureVersion
 from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.reading import read_definition
 from imio.platform.ecounter.rules.steps import read_steps
 from imio.platform.ecounter.rules.steps import Step
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from zope.interface import implementer
+import hashlib
+import json
 
 
 @implementer(IProcedure)

@@ -1,15 +1,5 @@
 """A request, its files and the folders that hold them."""
 
-from typing import Any
-
-from persistent.list import PersistentList
-from persistent.mapping import PersistentMapping
-from plone.app.uuid.utils import uuidToObject
-from plone.dexterity.content import Container
-from plone.dexterity.content import Item
-from plone.uuid.interfaces import IUUID
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import IComputedRoles
 from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.content.interfaces import IRequest
@@ -18,6 +8,14 @@ from imio.platform.ecounter.content.interfaces import IRequestFolder
 from imio.platform.ecounter.content.procedure import NotCatalogued
 from imio.platform.ecounter.content.procedure import Procedure
 from imio.platform.ecounter.content.procedure import ProcedureVersion
+from persistent.list import PersistentList
+from persistent.mapping import PersistentMapping
+from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.interface import implementer
 
 #: Who may read a line of the history.
 CITIZEN, AGENT, PRIVATE = "citizen", "agent", "private"

@@ -1,13 +1,12 @@
 """Who has which role on the counter and on a request."""
 
-from zope.component import adapter
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import IRolePolicy
 from imio.platform.core.organisation.directory import services
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.ecounter.content.interfaces import IECounter
 from imio.platform.ecounter.content.interfaces import IRequest
+from zope.component import adapter
+from zope.interface import implementer
 
 #: Roles on the requests of a service, by function held in it.
 REQUEST_ROLES = {

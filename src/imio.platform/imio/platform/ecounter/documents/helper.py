@@ -1,17 +1,15 @@
 """What the templates of documents ask of a request."""
 
-from functools import cached_property
-
 from collective.documentgenerator.helper.dexterity import DXDocumentGenerationHelperView
-from plone import api
-from Products.Five.browser import BrowserView
-
+from functools import cached_property
 from imio.platform.ecounter.browser.form.readable import readable_pages
 from imio.platform.ecounter.browser.form.readable import ReadableAnswer
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.processing import internal
 from imio.platform.ecounter.rules.kinds.moments import in_words
+from plone import api
+from Products.Five.browser import BrowserView
 
 
 class RequestHelper(DXDocumentGenerationHelperView):

@@ -1,9 +1,8 @@
 """The documents that the counter brings."""
 
-from pathlib import Path
-
 from imio.platform.core.documents.templates import TemplateSpec
 from imio.platform.i18n import _
+from pathlib import Path
 
 FOLDER = Path(__file__).parent
 PROCESS = "imio.platform.ecounter: Process request"

@@ -4,21 +4,19 @@ Either the account that owns it, or a browser that has typed its tracking code (
 started it) and since holds a signed cookie. The code is never in an address.
 """
 
-import hashlib
-import hmac
-import re
-import time
-
-from plone import api
-from plone.app.uuid.utils import uuidToObject
-from Products.CMFPlone.utils import getToolByName
-
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.content.interfaces import IRequest
 from imio.platform.ecounter.rules.throttle import Throttle
 from imio.platform.ecounter.rules.tracking import code_of
 from imio.platform.ecounter.rules.tracking import digest
 from imio.platform.ecounter.rules.tracking import normalised
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from Products.CMFPlone.utils import getToolByName
+import hashlib
+import hmac
+import re
+import time
 
 COOKIE = "guichet_suivi"
 MOST_HELD = 5

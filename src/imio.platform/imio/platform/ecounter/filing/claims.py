@@ -4,12 +4,10 @@ Two transactions that claim the same token cannot both commit; the later is retr
 by the publisher and finds what the first has made.
 """
 
+from BTrees.OOBTree import OOBTree
+from imio.platform.core.clock import today
 import re
 import secrets
-
-from BTrees.OOBTree import OOBTree
-
-from imio.platform.core.clock import today
 
 DAYS_KEPT = 2
 

@@ -1,13 +1,7 @@
 """Drafts: a request being filled, page by page."""
 
-import secrets
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
-
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.errors import ProcedureClosed
@@ -19,6 +13,10 @@ from imio.platform.ecounter.rules.evaluation import evaluate_all
 from imio.platform.ecounter.rules.evaluation import Outcome
 from imio.platform.ecounter.rules.facts import Person
 from imio.platform.i18n import _
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from typing import Any
+import secrets
 
 #: How long an answer that a change of mind has hidden is kept for a second one.
 KEPT_ASIDE = timedelta(minutes=30)

@@ -1,7 +1,5 @@
 """What an evaluation knows: the clock, the calendar, the commune's options, the person."""
 
-from plone import api
-
 from imio.platform.core.calendar import legal_calendar
 from imio.platform.core.clock import now
 from imio.platform.ecounter.content.instants import local
@@ -10,6 +8,7 @@ from imio.platform.ecounter.rules.evaluation import evaluate_all
 from imio.platform.ecounter.rules.evaluation import Outcome
 from imio.platform.ecounter.rules.facts import Facts
 from imio.platform.ecounter.rules.facts import Person
+from plone import api
 
 ANONYMOUS, WITH_ACCOUNT = 0, 2
 

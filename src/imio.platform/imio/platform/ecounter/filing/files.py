@@ -1,14 +1,12 @@
 """Files of a request."""
 
+from imio.platform.ecounter.rules.definition import Field
+from imio.platform.ecounter.rules.kinds.files import examine
+from plone.dexterity.utils import createContentInContainer
+from plone.namedfile.file import NamedBlobFile
 import hashlib
 import re
 import secrets
-
-from plone.dexterity.utils import createContentInContainer
-from plone.namedfile.file import NamedBlobFile
-
-from imio.platform.ecounter.rules.definition import Field
-from imio.platform.ecounter.rules.kinds.files import examine
 
 
 def tidy_filename(filename: str) -> str:

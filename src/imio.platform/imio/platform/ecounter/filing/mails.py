@@ -1,9 +1,5 @@
 """What is written to the applicant and to the agents, never with an answer in it."""
 
-import logging
-
-from plone import api
-
 from imio.platform.core.commune import commune
 from imio.platform.core.mail import send_mail
 from imio.platform.core.mail.message import BadAddress
@@ -11,6 +7,9 @@ from imio.platform.core.notifications import notify
 from imio.platform.core.organisation.membership import members
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.filing.access import tracking_code
+from imio.platform.ecounter.filing.silence import is_silent
+from plone import api
+import logging
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +41,7 @@ def write_to_applicant(request, subject: str, text: str, key: str) -> bool:
     :param key: what makes this mail unique for the request.
     """
     email = request.applicant.get("email")
-    if not email:
+    if not email or is_silent():
         return False
     try:
         send_mail([email], subject, _letter(request, text), key=f"{request.uid}/{key}")
@@ -96,6 +95,8 @@ def tell_agent_of_answer(request) -> None:
 
 
 def _tell(request, user_ids, kind, subject, text) -> None:
+    if is_silent():
+        return
     present = "" if api.user.is_anonymous() else api.user.get_current().getId()
     notify(
         [user_id for user_id in user_ids if user_id != present],

@@ -1,14 +1,12 @@
 """Where requests lie: ``requests/<year>/<bucket>``, out of everybody's sight."""
 
-import secrets
-
+from imio.platform.core.clock import today
 from plone.dexterity.utils import createContentInContainer
 from Products.CMFCore.permissions import AccessContentsInformation
 from Products.CMFCore.permissions import AddPortalContent
 from Products.CMFCore.permissions import ListFolderContents
 from Products.CMFCore.permissions import View
-
-from imio.platform.core.clock import today
+import secrets
 
 FOLDER_ID = "requests"
 CLOSED = ("Manager",)

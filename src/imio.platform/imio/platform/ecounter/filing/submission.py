@@ -1,8 +1,5 @@
 """Sending a request: once, complete, with its number."""
 
-from persistent.mapping import PersistentMapping
-from plone import api
-
 from imio.platform.core.numbering import next_number
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.instants import present_instant
@@ -16,6 +13,8 @@ from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.evaluation import Outcome
 from imio.platform.ecounter.rules.kinds import KINDS
 from imio.platform.i18n import _
+from persistent.mapping import PersistentMapping
+from plone import api
 
 SEQUENCE = "ecounter.request"
 

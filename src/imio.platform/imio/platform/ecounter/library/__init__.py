@@ -5,18 +5,16 @@ A file holds the ``sheet`` (texts of the procedure), the ``definition`` and the
 its own service and options; the file never holds them.
 """
 
-import json
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft202012Validator
-
 from imio.platform.ecounter.errors import UnreadableLibraryFile
 from imio.platform.ecounter.rules.errors import DefinitionError
 from imio.platform.ecounter.rules.reading import read_definition
 from imio.platform.ecounter.rules.steps import read_steps
 from imio.platform.i18n import _
+from jsonschema import Draft202012Validator
+from pathlib import Path
+from typing import Any
+import json
 
 FOLDER = Path(__file__).parent
 SCHEMA_FILE = FOLDER / "library.schema.json"

@@ -1,18 +1,16 @@
 """A library file becomes a procedure of the commune."""
 
-import hashlib
-import json
 from collections.abc import Mapping
-from typing import Any
-
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-
 from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.errors import IncompatibleOptions
 from imio.platform.ecounter.library import checked
 from imio.platform.ecounter.rules.reading import read_definition
 from imio.platform.i18n import _
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from typing import Any
+import hashlib
+import json
 
 
 def install(

@@ -1,12 +1,11 @@
 """Giving a request to a colleague."""
 
-from plone import api
-
 from imio.platform.core.organisation.membership import full_name
 from imio.platform.core.organisation.membership import members
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.errors import UnknownAgent
 from imio.platform.i18n import _
+from plone import api
 
 
 def colleagues(request) -> list[tuple[str, str]]:

@@ -1,11 +1,10 @@
 """The document that a procedure delivers, made once and kept with the request."""
 
-from plone import api
-
 from imio.platform.core.documents.generation import generate
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.filing.files import add_file
 from imio.platform.ecounter.filing.files import tidy_filename
+from plone import api
 
 
 def make_document(request, output_format: str = "pdf"):

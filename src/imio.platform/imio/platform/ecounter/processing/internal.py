@@ -1,14 +1,12 @@
 """Data that the service adds while it treats a request, by the same evaluation."""
 
 from collections.abc import Mapping
-from typing import Any
-
-from persistent.mapping import PersistentMapping
-
 from imio.platform.ecounter.filing.facts import facts_for
 from imio.platform.ecounter.rules.definition import INTERNAL
 from imio.platform.ecounter.rules.evaluation import evaluate
 from imio.platform.ecounter.rules.evaluation import Outcome
+from persistent.mapping import PersistentMapping
+from typing import Any
 
 
 def definition_of(request):

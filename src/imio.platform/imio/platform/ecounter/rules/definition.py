@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from functools import cached_property
-from typing import Any
-
 from imio.platform.ecounter.rules.expression import Expression
 from imio.platform.ecounter.rules.message import LocalText
+from typing import Any
 
 #: Name of the page that holds an agent's questions.
 INTERNAL = "internal"

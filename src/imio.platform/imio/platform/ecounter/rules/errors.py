@@ -1,7 +1,6 @@
 """What goes wrong in a definition or in an answer."""
 
 from dataclasses import dataclass
-
 from imio.platform.ecounter.rules.message import Message
 
 

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.definition import Page
@@ -18,6 +16,7 @@ from imio.platform.ecounter.rules.errors import FieldError
 from imio.platform.ecounter.rules.facts import Facts
 from imio.platform.ecounter.rules.judgement import Judge
 from imio.platform.ecounter.rules.kinds import KINDS
+from typing import Any
 
 
 class Environment:

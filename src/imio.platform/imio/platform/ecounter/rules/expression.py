@@ -11,11 +11,10 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
 from imio.platform.ecounter.rules.errors import ExpressionError
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.operations import OPERATIONS
+from typing import Any
 
 MAX_DEPTH = 20
 MAX_OPERATIONS = 500

@@ -1,11 +1,11 @@
 """What a procedure costs, in exact cents (case A12 of the acceptance list)."""
 
-import re
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from decimal import Decimal
+import re
 
 ZERO = Decimal("0.00")
 

@@ -1,8 +1,5 @@
 """Judging the answers of one page."""
 
-import datetime
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Check
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.definition import Page
@@ -15,6 +12,8 @@ from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import in_language
 from imio.platform.ecounter.rules.message import LocalText
 from imio.platform.ecounter.rules.message import Message
+from typing import Any
+import datetime
 
 #: What is said of a question left empty.
 MISSING = {

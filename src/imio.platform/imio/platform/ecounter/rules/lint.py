@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
-
 from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.definition import Rule

@@ -4,7 +4,6 @@ An absent value (a question that does not apply, or left empty) is ``None``: it
 equals nothing, is neither before nor after anything, and a sum with it is absent.
 """
 
-import operator
 from calendar import monthrange
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -12,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
-from typing import Any
-
 from imio.platform.ecounter.rules.errors import ExpressionError
 from imio.platform.ecounter.rules.message import _
+from typing import Any
+import operator
 
 Run = Callable[[Any], Any]
 

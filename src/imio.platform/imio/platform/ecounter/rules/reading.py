@@ -1,13 +1,7 @@
 """From the JSON of a definition to objects, with everything wrong told at once."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-from jsonschema import Draft202012Validator
-
 from imio.platform.ecounter.rules.definition import Check
 from imio.platform.ecounter.rules.definition import Choice
 from imio.platform.ecounter.rules.definition import Declaration
@@ -26,6 +20,10 @@ from imio.platform.ecounter.rules.lint import problems_of
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import in_language
 from imio.platform.ecounter.rules.message import local_text
+from importlib.resources import files
+from jsonschema import Draft202012Validator
+from typing import Any
+import json
 
 
 @cache

@@ -1,8 +1,6 @@
 """Types of expressions, checked when a definition is read."""
 
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.ecounter.rules.errors import ExpressionError
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.operations import ANY
@@ -11,6 +9,7 @@ from imio.platform.ecounter.rules.operations import LIST
 from imio.platform.ecounter.rules.operations import NUMBER
 from imio.platform.ecounter.rules.operations import OPERATIONS
 from imio.platform.ecounter.rules.operations import TEXT
+from typing import Any
 
 IN_WORDS = {
     "text": "un texte",

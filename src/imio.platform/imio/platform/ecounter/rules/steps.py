@@ -7,14 +7,13 @@ names, in its own words, the steps inside them.
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
 from imio.platform.ecounter.rules.errors import DefinitionError
 from imio.platform.ecounter.rules.errors import Problem
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import in_language
 from imio.platform.ecounter.rules.message import local_text
 from imio.platform.ecounter.rules.message import LocalText
+from typing import Any
 
 #: The phases, with what the citizen reads when the procedure says nothing better.
 PHASES: Mapping[str, str] = {

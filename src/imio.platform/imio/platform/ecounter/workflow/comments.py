@@ -1,10 +1,9 @@
 """Transitions that need words."""
 
-from zope.globalrequest import getRequest
-from zope.i18n import translate
-
 from imio.platform.ecounter.errors import MissingReason
 from imio.platform.i18n import _
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 #: What is asked, by transition.
 NEEDED = {

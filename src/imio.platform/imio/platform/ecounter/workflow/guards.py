@@ -1,8 +1,5 @@
 """Why a request may not move on."""
 
-from zope.component import adapter
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import ALLOWED
 from imio.platform.core.interfaces import IGuard
 from imio.platform.core.interfaces import refused
@@ -10,6 +7,8 @@ from imio.platform.core.interfaces import Verdict
 from imio.platform.ecounter.content.interfaces import IRequest
 from imio.platform.ecounter.processing.internal import is_complete
 from imio.platform.i18n import _
+from zope.component import adapter
+from zope.interface import implementer
 
 
 @implementer(IGuard)

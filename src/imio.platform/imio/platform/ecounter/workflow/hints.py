@@ -1,17 +1,16 @@
 """How transitions are offered to agents, and who must act next."""
 
-from plone import api
-from zope.component import adapter
-from zope.globalrequest import getRequest
-from zope.i18n import translate
-from zope.interface import implementer
-
 from imio.platform.core.organisation.membership import full_name
 from imio.platform.core.workflow.hints import INextStep
 from imio.platform.core.workflow.hints import ITransitionHint
 from imio.platform.core.workflow.hints import TransitionHint
 from imio.platform.ecounter.content.interfaces import IRequest
 from imio.platform.i18n import _
+from plone import api
+from zope.component import adapter
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.interface import implementer
 
 WITH_WORDS = TransitionHint(comment_required=True)
 REFUSAL = TransitionHint(

@@ -1,7 +1,5 @@
 """Each transition leaves a line in the history and tells who has to know."""
 
-from plone import api
-
 from imio.platform.ecounter.content.instants import present_instant
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.content.request import CITIZEN
@@ -9,6 +7,7 @@ from imio.platform.ecounter.filing import mails
 from imio.platform.ecounter.rules.steps import citizen_label
 from imio.platform.ecounter.rules.steps import FINAL_PHASES
 from imio.platform.ecounter.workflow.comments import TOLD
+from plone import api
 
 #: What the applicant is written, by transition.
 LETTERS = {

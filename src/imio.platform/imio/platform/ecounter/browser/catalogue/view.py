@@ -1,13 +1,11 @@
 """All the procedures of the commune, by category, with a search that knows synonyms."""
 
 from functools import cached_property
-
+from imio.platform.core.browser.dashboard.results import text_query
+from imio.platform.ecounter.content.interfaces import CATEGORIES
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.i18n import translate
-
-from imio.platform.core.browser.dashboard.results import text_query
-from imio.platform.ecounter.content.interfaces import CATEGORIES
 
 
 class Catalogue(BrowserView):

@@ -1,9 +1,8 @@
 """The request has come: its number, its code, what happens next."""
 
+from imio.platform.ecounter.filing import access
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
-from imio.platform.ecounter.filing import access
 
 
 class Confirmation(BrowserView):

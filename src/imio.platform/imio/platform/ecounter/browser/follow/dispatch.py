@@ -1,14 +1,5 @@
 """``guichet/demande/<uid>/...``: one request, for the person who files it."""
 
-from urllib.parse import quote
-
-from plone import api
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
-
 from imio.platform.ecounter.browser.follow.confirmation import Confirmation
 from imio.platform.ecounter.browser.follow.downloads import download_file
 from imio.platform.ecounter.browser.follow.downloads import download_receipt
@@ -16,6 +7,13 @@ from imio.platform.ecounter.browser.follow.page import FollowPage
 from imio.platform.ecounter.browser.form.draft_page import DraftPage
 from imio.platform.ecounter.browser.form.summary import Summary
 from imio.platform.ecounter.filing import access
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import quote
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
 
 
 @implementer(IPublishTraverse)

@@ -1,17 +1,15 @@
 """Files that the applicant downloads."""
 
-from urllib.parse import quote
-
-from plone import api
-from plone.namedfile.utils import set_headers
-from plone.namedfile.utils import stream_data
-from zope.i18n import translate
-from zope.publisher.interfaces import NotFound
-
 from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.documents.errors import PdfUnavailable
 from imio.platform.core.documents.generation import generate
 from imio.platform.ecounter.content.interfaces import IRequestFile
+from plone import api
+from plone.namedfile.utils import set_headers
+from plone.namedfile.utils import stream_data
+from urllib.parse import quote
+from zope.i18n import translate
+from zope.publisher.interfaces import NotFound
 
 RECEIPT = "ecounter-recapitulatif"
 

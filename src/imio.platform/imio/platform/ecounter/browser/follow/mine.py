@@ -1,12 +1,11 @@
 """All the requests of the person who is logged in."""
 
-from plone import api
-from Products.Five.browser import BrowserView
-
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.ecounter.rules.steps import citizen_label
 from imio.platform.ecounter.rules.steps import FINAL_PHASES
+from plone import api
+from Products.Five.browser import BrowserView
 
 
 class MyRequests(BrowserView):

@@ -1,12 +1,6 @@
 """Where a request stands, for the person who filed it."""
 
 from functools import cached_property
-
-from plone import api
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18n import translate
-
 from imio.platform.core.organisation.directory import service
 from imio.platform.ecounter.browser.form.readable import readable_pages
 from imio.platform.ecounter.content.instants import local
@@ -16,6 +10,10 @@ from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.ecounter.rules.steps import citizen_label
 from imio.platform.i18n import _
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
 
 #: What the applicant reads of each kind of line of the history.
 LINES = {

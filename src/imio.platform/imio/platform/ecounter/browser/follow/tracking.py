@@ -1,11 +1,10 @@
 """Finding a request again with its code."""
 
+from imio.platform.ecounter.filing import access
+from imio.platform.i18n import _
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
-
-from imio.platform.ecounter.filing import access
-from imio.platform.i18n import _
 
 
 class Tracking(BrowserView):

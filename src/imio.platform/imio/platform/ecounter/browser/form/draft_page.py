@@ -1,11 +1,10 @@
 """A page of a draft."""
 
-from zope.publisher.interfaces import NotFound
-
 from imio.platform.ecounter.browser.form.page import QuestionsPage
 from imio.platform.ecounter.browser.form.uploads import receive
 from imio.platform.ecounter.filing import access
 from imio.platform.ecounter.filing import drafts
+from zope.publisher.interfaces import NotFound
 
 
 class DraftPage(QuestionsPage):

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from zope.i18n import translate
-
 from imio.platform.ecounter.rules.evaluation import ShownField
 from imio.platform.ecounter.rules.kinds import KINDS
 from imio.platform.ecounter.rules.kinds.address import PARTS
 from imio.platform.ecounter.rules.message import in_language
 from imio.platform.ecounter.rules.message import Message
 from imio.platform.i18n import _
+from typing import Any
+from zope.i18n import translate
 
 #: More choices than this are a list to open.
 MOST_RADIOS = 8

@@ -2,10 +2,6 @@
 
 from dataclasses import replace
 from functools import cached_property
-
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.ecounter.browser.form.inputs import Drawing
 from imio.platform.ecounter.browser.form.inputs import html_id
 from imio.platform.ecounter.browser.form.inputs import Input
@@ -18,6 +14,8 @@ from imio.platform.ecounter.rules.errors import FieldError
 from imio.platform.ecounter.rules.evaluation import Outcome
 from imio.platform.ecounter.rules.evaluation import ShownPage
 from imio.platform.ecounter.rules.message import in_language
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class QuestionsPage(BrowserView):

@@ -1,10 +1,9 @@
 """First answers that the person need not type."""
 
 from collections.abc import Iterable
-from typing import Any
-
 from imio.platform.ecounter.rules.evaluation import ShownField
 from imio.platform.ecounter.rules.facts import Person
+from typing import Any
 
 
 def prefilled(

@@ -1,12 +1,11 @@
 """Answers as people read them: summary, follow-up, agent's page, documents."""
 
 from dataclasses import dataclass
-from typing import Any
-
 from imio.platform.ecounter.rules.evaluation import Outcome
 from imio.platform.ecounter.rules.evaluation import ShownField
 from imio.platform.ecounter.rules.kinds import KINDS
 from imio.platform.ecounter.rules.message import in_language
+from typing import Any
 
 
 @dataclass(frozen=True)

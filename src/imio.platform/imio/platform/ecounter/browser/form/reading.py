@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.kinds import KINDS
+from typing import Any
 
 MOST_ROWS = 50
 

@@ -1,9 +1,5 @@
 """The first page of a procedure: there is no draft until it is answered rightly."""
 
-from urllib.parse import quote
-
-from plone import api
-
 from imio.platform.ecounter.browser.form.page import QuestionsPage
 from imio.platform.ecounter.browser.form.uploads import judge_without_draft
 from imio.platform.ecounter.browser.form.uploads import receive
@@ -12,6 +8,8 @@ from imio.platform.ecounter.filing import access
 from imio.platform.ecounter.filing import claims
 from imio.platform.ecounter.filing import drafts
 from imio.platform.ecounter.filing.facts import present_person
+from plone import api
+from urllib.parse import quote
 
 
 class Start(QuestionsPage):

@@ -1,10 +1,6 @@
 """Check your answers: everything that will be sent, with a way back to each."""
 
 from functools import cached_property
-
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.ecounter.browser.form.inputs import said
 from imio.platform.ecounter.browser.form.readable import readable_pages
 from imio.platform.ecounter.filing import access
@@ -12,6 +8,8 @@ from imio.platform.ecounter.filing import drafts
 from imio.platform.ecounter.filing.submission import submit
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import in_language
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 NOT_TICKED = _("Cochez cette case pour envoyer la demande.")
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.ecounter.browser.form.reading import as_list
 from imio.platform.ecounter.filing.files import attach
 from imio.platform.ecounter.filing.files import tidy_filename
@@ -12,6 +10,7 @@ from imio.platform.ecounter.rules.errors import FieldError
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.files import examine
 from imio.platform.ecounter.rules.message import _
+from typing import Any
 
 
 def chosen_files(form: Mapping[str, Any], name: str) -> list[tuple[str, bytes]]:

@@ -1,9 +1,8 @@
 """The sheet of a procedure."""
 
-from Products.Five.browser import BrowserView
-
 from imio.platform.core.organisation.directory import service
 from imio.platform.ecounter.content.ecounter import ecounter_of
+from Products.Five.browser import BrowserView
 
 
 class Sheet(BrowserView):

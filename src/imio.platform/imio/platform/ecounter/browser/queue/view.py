@@ -1,7 +1,6 @@
 """The agents' queue."""
 
 from dataclasses import dataclass
-
 from imio.platform.core.browser.dashboard.columns import Column
 from imio.platform.core.browser.dashboard.columns import DateColumn
 from imio.platform.core.browser.dashboard.columns import PersonColumn

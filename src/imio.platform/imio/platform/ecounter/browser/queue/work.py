@@ -1,12 +1,11 @@
 """Requests among what waits for an agent."""
 
-from plone import api
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import IWorkSource
 from imio.platform.core.interfaces import WorkItem
 from imio.platform.ecounter.rules.steps import PHASES
 from imio.platform.i18n import _
+from plone import api
+from zope.interface import implementer
 
 MOST = 30
 WAITING = ("submitted", "in_progress", "accepted")

@@ -1,13 +1,12 @@
 """A file of a request, for who treats it."""
 
+from imio.platform.ecounter.browser.follow.downloads import send_file
+from imio.platform.ecounter.content.interfaces import IRequestFile
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
-
-from imio.platform.ecounter.browser.follow.downloads import send_file
-from imio.platform.ecounter.content.interfaces import IRequestFile
 
 NOTES = "imio.platform.ecounter: See private notes"
 

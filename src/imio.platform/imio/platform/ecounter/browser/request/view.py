@@ -1,13 +1,7 @@
 """A request on one page, for the agent who treats it."""
 
-from functools import cached_property
-
 from AccessControl import Unauthorized
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
-from zope.i18n import translate
-
+from functools import cached_property
 from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.organisation.directory import service
 from imio.platform.core.organisation.membership import full_name
@@ -30,6 +24,10 @@ from imio.platform.ecounter.processing.assignment import colleagues
 from imio.platform.ecounter.processing.attestation import make_document
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.i18n import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from zope.i18n import translate
 
 PROCESS = "imio.platform.ecounter: Process request"
 SUPERVISE = "imio.platform.ecounter: Supervise request"

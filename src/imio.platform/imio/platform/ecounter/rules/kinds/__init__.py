@@ -1,7 +1,6 @@
 """The kinds of questions, by name."""
 
 from collections.abc import Mapping
-
 from imio.platform.ecounter.rules.kinds.address import Address
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.kinds.choices import Bool

@@ -1,9 +1,6 @@
 """A postal address: one question, several inputs."""
 
-import re
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.errors import InvalidParts
@@ -13,6 +10,8 @@ from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.message import Message
 from imio.platform.ecounter.rules.operations import LIST
+from typing import Any
+import re
 
 #: Longest text of each piece, what it is called, and whether it must be there.
 PARTS: Mapping[str, tuple[int, Message, bool]] = {

@@ -1,13 +1,12 @@
 """What every kind of question does with an answer."""
 
 from decimal import Decimal
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.operations import TEXT
+from typing import Any
 
 
 class Kind:

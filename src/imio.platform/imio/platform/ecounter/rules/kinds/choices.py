@@ -1,7 +1,5 @@
 """Yes or no, one of several, several of several."""
 
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
@@ -11,6 +9,7 @@ from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.message import in_language
 from imio.platform.ecounter.rules.operations import BOOLEAN
 from imio.platform.ecounter.rules.operations import LIST
+from typing import Any
 
 YES = ("1", "true", "on", "oui", "yes")
 NO = ("", "0", "false", "off", "non", "no")

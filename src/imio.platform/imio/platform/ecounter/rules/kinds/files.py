@@ -1,8 +1,6 @@
 """Attached files. The bytes lie elsewhere: an answer names them."""
 
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.filetype import content_type_of
@@ -12,6 +10,7 @@ from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.operations import LIST
+from typing import Any
 
 MEGABYTE = 1024 * 1024
 DEFAULT_ACCEPT = ("application/pdf", "image/jpeg", "image/png")

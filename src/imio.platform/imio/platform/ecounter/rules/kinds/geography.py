@@ -1,17 +1,16 @@
 """A point on the map, typed as coordinates or given by the map."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from decimal import InvalidOperation
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.operations import LIST
+from typing import Any
+import re
 
 #: A box around Belgium: latitude, then longitude, from and to.
 BELGIUM = ((Decimal("49.4"), Decimal("51.6")), (Decimal("2.4"), Decimal("6.5")))

@@ -4,16 +4,14 @@ Checks are those of the issuing authorities; python-stdnum does the arithmetic
 where it agrees with them.
 """
 
-import re
-
-from stdnum import iban
-from stdnum.exceptions import ValidationError
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
+from stdnum import iban
+from stdnum.exceptions import ValidationError
+import re
 
 SEPARATORS = re.compile(r"[\s./+\-*]")
 

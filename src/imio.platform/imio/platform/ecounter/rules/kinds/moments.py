@@ -1,16 +1,15 @@
 """Days."""
 
-import re
 from datetime import date
 from datetime import datetime
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.operations import DATE
+from typing import Any
+import re
 
 MONTHS = (
     "janvier",

@@ -1,16 +1,15 @@
 """Whole numbers, decimal numbers and amounts of money."""
 
-import re
 from decimal import Decimal
 from decimal import InvalidOperation
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.operations import NUMBER
+from typing import Any
+import re
 
 
 class Integer(Kind):

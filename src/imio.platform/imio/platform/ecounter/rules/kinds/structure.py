@@ -1,13 +1,12 @@
 """What structures a page: a heading, an explanation, a repeated group."""
 
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.operations import LIST
+from typing import Any
 
 
 class Silent(Kind):

@@ -1,12 +1,11 @@
 """Words: a line, a paragraph, an e-mail address, a telephone number, a plate."""
 
-import re
-
 from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.errors import Invalid
 from imio.platform.ecounter.rules.kinds.base import Kind
 from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
+import re
 
 
 def grouped(number: int) -> str:

@@ -1,0 +1,1 @@
+"""Start content of a commune's counter."""

@@ -1,2 +1,0 @@
-def test_counter(counter):
-    assert counter.household.is_open
