@@ -1,8 +1,7 @@
 """Directory of services: the tree, and who holds which function."""
 
-from plone import api
-
 from imio.platform.core.organisation import directory
+from plone import api
 from tests.core.organisation.builders import organisation
 from tests.core.organisation.builders import service
 

@@ -1,19 +1,18 @@
 """Groups follow the services and the functions."""
 
-import pytest
-from plone import api
-from zope.event import notify
-from zope.lifecycleevent import ObjectModifiedEvent
-
 from imio.platform.core.errors import RemovalRefused
 from imio.platform.core.errors import UnknownAccount
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation import membership
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.core.organisation.settings import PREFIX
+from plone import api
 from tests.core.organisation.builders import account
 from tests.core.organisation.builders import organisation
 from tests.core.organisation.builders import service
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+import pytest
 
 
 @pytest.fixture

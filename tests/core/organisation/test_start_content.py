@@ -1,12 +1,6 @@
 """Start content of the demonstration communes."""
 
-import json
 from datetime import date
-
-import pytest
-from plone import api
-from zope.component import getUtility
-
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation import mandates
@@ -14,6 +8,10 @@ from imio.platform.core.organisation import membership
 from imio.platform.core.organisation.offices import offices
 from imio.platform.core.organisation.start_accounts import PASSWORD_VARIABLE
 from imio.platform.core.provisioning.catalogue import SHIPPED_FOLDER
+from plone import api
+from zope.component import getUtility
+import json
+import pytest
 
 DAY = date(2026, 11, 24)
 

@@ -1,15 +1,14 @@
 """Schemas of the organisation's types."""
 
+from imio.platform.core.errors import MandateDatesError
+from imio.platform.core.rules.mandate import dates_problem
+from imio.platform.i18n import _
 from plone import api
 from plone.autoform import directives
 from plone.schema.email import Email
 from plone.supermodel import model
 from zope import schema
 from zope.interface import invariant
-
-from imio.platform.core.errors import MandateDatesError
-from imio.platform.core.rules.mandate import dates_problem
-from imio.platform.i18n import _
 
 
 class NoSuchAccount(schema.ValidationError):

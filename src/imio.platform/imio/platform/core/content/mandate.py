@@ -1,9 +1,8 @@
 """A mandate: a function that a person holds between two dates."""
 
+from imio.platform.core.content.interfaces import IMandate
 from plone.dexterity.content import Item
 from zope.interface import implementer
-
-from imio.platform.core.content.interfaces import IMandate
 
 
 @implementer(IMandate)

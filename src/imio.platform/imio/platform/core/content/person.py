@@ -1,9 +1,8 @@
 """A person known to the commune: elected, member of staff, or both."""
 
+from imio.platform.core.content.interfaces import IPerson
 from plone.dexterity.content import Container
 from zope.interface import implementer
-
-from imio.platform.core.content.interfaces import IPerson
 
 
 @implementer(IPerson)

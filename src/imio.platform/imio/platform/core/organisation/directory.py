@@ -5,13 +5,11 @@ the answers check the permission to see them.
 """
 
 from dataclasses import dataclass
-
-from plone import api
-from plone.app.uuid.utils import uuidToObject
-
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.core.organisation.groups import SEPARATOR
 from imio.platform.core.organisation.settings import PREFIX
+from plone import api
+from plone.app.uuid.utils import uuidToObject
 
 
 @dataclass(frozen=True)

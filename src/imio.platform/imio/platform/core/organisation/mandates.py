@@ -1,13 +1,11 @@
 """Mandates of the commune at a date: fetches the objects, the rules decide."""
 
 from datetime import date
-
-from plone import api
-
 from imio.platform.core import clock
 from imio.platform.core.organisation.offices import office
 from imio.platform.core.rules import mandate as rules
 from imio.platform.core.rules.mandate import MandateRecord
+from plone import api
 
 
 def record(mandate) -> MandateRecord:

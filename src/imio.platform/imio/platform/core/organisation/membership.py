@@ -4,8 +4,6 @@ Callers check the permission ``imio.platform.core: Manage functions``; these fun
 only refuse what would be wrong whoever asks.
 """
 
-from plone import api
-
 from imio.platform.core.errors import UnknownAccount
 from imio.platform.core.errors import UnknownFunction
 from imio.platform.core.errors import UnknownService
@@ -13,6 +11,7 @@ from imio.platform.core.organisation import directory
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.core.organisation.service_groups import sync_service
 from imio.platform.i18n import _
+from plone import api
 
 
 def members(service_uid: str, function: str) -> list[str]:

@@ -1,12 +1,11 @@
 """Names that follow from what is recorded: nobody types a mandate's title."""
 
-from plone.base.interfaces import INameFromTitle
-from zope.component import adapter
-from zope.interface import implementer
-
 from imio.platform.core.content.interfaces import IMandate
 from imio.platform.core.organisation import mandates
 from imio.platform.core.organisation.offices import office
+from plone.base.interfaces import INameFromTitle
+from zope.component import adapter
+from zope.interface import implementer
 
 
 @implementer(INameFromTitle)

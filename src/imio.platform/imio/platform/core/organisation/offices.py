@@ -1,11 +1,10 @@
 """Offices (bourgmestre, échevin ...): their titles, from the registry."""
 
-from plone.registry.interfaces import IRegistry
-from zope.component import getUtility
-
 from imio.platform.core.organisation.settings import IMandateFunction
 from imio.platform.core.organisation.settings import MANDATE_FUNCTIONS
 from imio.platform.core.rules.mandate import FunctionTitle
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtility
 
 
 def offices() -> dict[str, FunctionTitle]:

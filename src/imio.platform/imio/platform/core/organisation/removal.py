@@ -1,9 +1,5 @@
 """Whether a service may be removed."""
 
-from zope.component import adapter
-from zope.component import subscribers
-from zope.interface import implementer
-
 from imio.platform.core.content.interfaces import IService
 from imio.platform.core.interfaces import ALLOWED
 from imio.platform.core.interfaces import IGuard
@@ -12,6 +8,9 @@ from imio.platform.core.interfaces import refused
 from imio.platform.core.interfaces import Verdict
 from imio.platform.core.organisation.membership import has_members
 from imio.platform.i18n import _
+from zope.component import adapter
+from zope.component import subscribers
+from zope.interface import implementer
 
 
 @implementer(IGuard)

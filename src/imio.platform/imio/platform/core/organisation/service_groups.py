@@ -1,13 +1,11 @@
 """The groups behind services: made, named and removed with them."""
 
 from collections.abc import Iterator
-
-from plone import api
-
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation import site_groups
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.core.organisation.site_groups import STAFF
+from plone import api
 
 
 def group_title(service_title: str, function_title: str) -> str:

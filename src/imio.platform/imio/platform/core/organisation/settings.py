@@ -1,9 +1,8 @@
 """Words of the organisation, kept in the registry so that communes extend them."""
 
+from imio.platform.i18n import _
 from zope import schema
 from zope.interface import Interface
-
-from imio.platform.i18n import _
 
 PREFIX = "imio.platform.organisation"
 MANDATE_FUNCTIONS = "imio.platform.mandate_function"

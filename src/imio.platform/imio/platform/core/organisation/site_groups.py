@@ -6,10 +6,9 @@
 - ``staff`` is everyone who holds a function in some service; it follows by itself.
 """
 
+from imio.platform.i18n import _
 from plone import api
 from zope.i18n import translate
-
-from imio.platform.i18n import _
 
 WEBMASTERS = "webmasters"
 WEB_REVIEWERS = "web-reviewers"

@@ -1,14 +1,12 @@
 """Accounts of a demonstration commune."""
 
+from collections.abc import Mapping
+from imio.platform.core.organisation import membership
+from plone import api
+from typing import Any
 import logging
 import os
 import secrets
-from collections.abc import Mapping
-from typing import Any
-
-from plone import api
-
-from imio.platform.core.organisation import membership
 
 logger = logging.getLogger("imio.platform")
 

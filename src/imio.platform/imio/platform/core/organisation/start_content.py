@@ -19,15 +19,13 @@ as the commune made it.
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
-
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation.start_accounts import create_account
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from typing import Any
+from zope.interface import implementer
 
 MANDATE_TEXTS = ("office", "body", "political_group", "responsibilities")
 PERSON_FIELDS = (

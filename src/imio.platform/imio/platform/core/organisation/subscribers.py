@@ -1,11 +1,10 @@
 """Services, people and mandates as they come, change and go."""
 
-from Products.CMFCore.interfaces import ISiteRoot
-
 from imio.platform.core.errors import RemovalRefused
 from imio.platform.core.organisation import service_groups
 from imio.platform.core.organisation.settings import PREFIX
 from imio.platform.core.workflow.guards import verdict
+from Products.CMFCore.interfaces import ISiteRoot
 
 
 def service_added(service, event) -> None:

@@ -1,17 +1,16 @@
 """Vocabularies of the organisation."""
 
-from plone import api
-from zope.interface import provider
-from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
-
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation.offices import offices
 from imio.platform.core.organisation.settings import PREFIX
 from imio.platform.core.rules.mandate import Gender
 from imio.platform.core.rules.mandate import wording
 from imio.platform.i18n import _
+from plone import api
+from zope.interface import provider
+from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
 
 #: Non-breaking indent of a sub-service in a flat list.
 INDENT = "\u2014 "

@@ -1,0 +1,55 @@
+"""People with the mandates that a reader may see."""
+
+from dataclasses import dataclass
+from datetime import date
+from imio.platform.core import clock
+from imio.platform.core.organisation import mandates
+from imio.platform.core.rules.mandate import is_active
+from imio.platform.core.rules.mandate import MandateRecord
+from imio.platform.core.rules.mandate import precedence
+from plone import api
+
+
+@dataclass(frozen=True)
+class Line:
+    """A mandate as a page shows it."""
+
+    title: str
+    name: str
+    url: str
+    mandate: MandateRecord
+
+
+def visible_lines(context, day: date | None = None, **criteria) -> list[Line]:
+    """Running mandates below ``context`` that the present user may see.
+
+    :param criteria: ``body`` or ``service_uid``.
+    """
+    day = day or clock.today()
+    lines = [
+        line
+        for line in map(_line, _visible(context))
+        if is_active(line.mandate, day)
+        and all(getattr(line.mandate, key) == value for key, value in criteria.items())
+    ]
+    return sorted(lines, key=lambda line: precedence(line.mandate))
+
+
+def lines_of(person) -> list[Line]:
+    """Every mandate of a person, the latest first."""
+    lines = map(_line, _visible(person))
+    return sorted(lines, key=lambda line: line.mandate.start, reverse=True)
+
+
+def _visible(context):
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(context.getPhysicalPath())
+    return [brain.getObject() for brain in catalog(portal_type="Mandate", path=path)]
+
+
+def _line(mandate) -> Line:
+    record = mandates.record(mandate)
+    person = mandate.__parent__
+    return Line(
+        mandates.title(record), record.person_name, person.absolute_url(), record
+    )
