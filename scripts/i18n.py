@@ -147,6 +147,8 @@ def python_messages(path: Path) -> Iterator[str]:
 
 def xml_messages(path: Path) -> Iterator[str]:
     """``i18n:attributes`` and ``i18n:translate`` of GenericSetup files."""
+    if "profiles" not in path.parts:
+        return
     tree = etree.parse(str(path))
     for element in tree.iter():
         if not isinstance(element.tag, str) or _domain(element) != DOMAIN:
