@@ -1,0 +1,215 @@
+"""An agent treats a request to the end."""
+
+from imio.platform.core.documents.generation import GeneratedDocument
+from tests.ecounter.test_journey import fill_household
+from tests.ecounter.test_journey import requests_of
+from tests.ecounter.test_journey import visit
+import pytest
+
+MEMBERS = {
+    "household_address.street": "rue Haute",
+    "household_address.number": "12A",
+    "household_address.postcode": "5000",
+    "household_address.locality": "Namur",
+    "household_members-count": "1",
+    "household_members-0.member_name": "DUPONT Ada",
+    "household_members-0.member_birth": "1985-07-30",
+    "household_members-0.member_link": "reference",
+}
+
+
+@pytest.fixture
+def filed(served):
+    """A request just sent by somebody without an account, and her browser."""
+    citizen = fill_household(visit(served), served)
+    citizen.send({"truth": "1", "privacy": "1"})
+    assert citizen.title == "Votre demande est envoyée"
+    (brain,) = requests_of(served)
+    return citizen, brain.getURL()
+
+
+def press(agent, transition, **values):
+    """Press a button of the actions bar, and confirm where asked."""
+    agent.send({"transition": transition, **values}, form=".actions-form")
+    if agent.page.select_one("form input[name=confirmed]"):
+        agent.send(
+            {"transition": transition, **values}, form="form:has(input[name=confirmed])"
+        )
+    return agent
+
+
+def internal_form(agent, values, button=None):
+    form = "form:has(input[name=action][value=internal])"
+    return agent.send(values, form=form, button=button)
+
+
+def test_the_queue_leads_to_the_request_which_is_treated_to_the_end(
+    served, filed, monkeypatch
+):
+    citizen, url = filed
+    made = GeneratedDocument(
+        "Composition de ménage.pdf", "application/pdf", b"%PDF-1.7 x"
+    )
+    monkeypatch.setattr(
+        "imio.platform.ecounter.processing.attestation.generate", lambda *a, **k: made
+    )
+    agent = visit(served, "agent").open(
+        f"{served.counter.absolute_url()}/@@file-des-demandes"
+    )
+    assert "Composition de ménage" in agent.text
+    assert "85.07.30" not in agent.text
+    agent.follow("Composition de ménage 2")
+    assert agent.url.rstrip("/") == url
+    press(agent, "take")
+    assert "Agent Lambert" in agent.text
+    press(agent, "ask", comment="Pour quelle école ?")
+    citizen.follow("Suivre la demande")
+    assert "Pour quelle école ?" in citizen.text
+    citizen.send({"answer": ""}, form=".ecounter-todo form")
+    assert "Écrivez votre réponse." in citizen.text
+    citizen.send({"answer": "L'école du Centre."}, form=".ecounter-todo form")
+    agent.open(url)
+    assert "L'école du Centre." in agent.text
+    assert "Complétez d'abord les données du service." in agent.text
+    internal_form(agent, {}, button=("_add", "household_members"))
+    internal_form(agent, {**MEMBERS, "household_members-0.member_name": ""})
+    assert agent.errors
+    internal_form(agent, MEMBERS)
+    press(agent, "accept")
+    assert "Générez d'abord le document." in agent.text
+    agent.send(
+        {}, form="form:has(button[value=document])", button=("action", "document")
+    )
+    assert "Composition de ménage.pdf" in agent.text
+    citizen.open(citizen.url)
+    assert "Composition de ménage.pdf" not in citizen.text
+    press(agent, "deliver")
+    citizen.open(citizen.url)
+    citizen.follow("Composition de ménage.pdf")
+    assert citizen.response.content == made.data
+    assert "attachment" in citizen.response.headers["Content-Disposition"]
+
+
+def test_a_refusal_needs_its_reason_which_the_citizen_reads(served, filed):
+    citizen, url = filed
+    agent = visit(served, "agent").open(url)
+    press(agent, "take")
+    press(agent, "refuse")
+    assert "commentaire" in agent.text
+    agent.open(url)
+    assert "État : En traitement" in agent.text
+    press(agent, "refuse", comment="Vous n'habitez plus ici.")
+    citizen.follow("Suivre la demande")
+    assert "Vous n'habitez plus ici." in citizen.text
+    assert "Refusée" in citizen.text
+
+
+def test_a_private_note_is_never_shown_to_the_citizen(served, filed):
+    citizen, url = filed
+    agent = visit(served, "agent").open(url)
+    agent.send(
+        {"note": "Dossier à surveiller"},
+        form="form:has(textarea[name=note])",
+        button=("action", "note"),
+    )
+    assert "Dossier à surveiller" in agent.text
+    citizen.follow("Suivre la demande")
+    assert "surveiller" not in citizen.text
+
+
+def test_a_request_may_be_withdrawn_until_it_is_decided(served, filed):
+    citizen, _url = filed
+    citizen.follow("Suivre la demande")
+    form = "form:has(input[name=sure])"
+    citizen.send({}, form=form)
+    assert "Cochez la case" in citizen.text
+    citizen.send({"sure": "1"}, form=form)
+    assert "Retirée" in citizen.text
+
+
+def test_a_supervisor_gives_a_request_to_an_agent_of_the_service_only(served, filed):
+    _citizen, url = filed
+    chief = visit(served, "chef").open(url)
+    form = "form:has(select[name=assignee])"
+    chief.send({"assignee": "agent-travaux"}, form=form)
+    assert "ne traite pas" in chief.text
+    chief.send({"assignee": "agent"}, form=form)
+    assert "Agent Lambert" in chief.text
+    agent = visit(served, "agent").open(url)
+    assert agent.page.select_one("select[name=assignee]") is None
+
+
+@pytest.mark.parametrize("login", ["agent-travaux", "voisine", ""])
+def test_others_see_nothing_of_a_request(served, filed, login):
+    _citizen, url = filed
+    other = visit(served, login)
+    for path in (
+        "",
+        "/view",
+        "/@@fichier/x",
+        "/@@actions-bar",
+        "/@@document?template=ecounter-recapitulatif",
+    ):
+        other.open(url + path)
+        assert "Ada" not in other.response.text
+        assert "Dupont" not in other.response.text
+    for path in (url, f"{served.portal.absolute_url()}/@search?portal_type=Request"):
+        other.open(path, headers={"Accept": "application/json"})
+        assert "Ada" not in other.response.text
+        assert "2026-00001" not in other.response.text
+    uid = requests_of(served)[0].UID
+    other.open(f"{served.counter.absolute_url()}/demande/{uid}")
+    assert "Dupont" not in other.response.text
+    other.open(f"{served.counter.absolute_url()}/demande/{uid}/recu")
+    assert b"Dupont" not in other.response.content
+
+
+@pytest.mark.parametrize(
+    ("login", "is_open"),
+    [
+        ("agent", True),
+        ("agent-travaux", True),
+        ("chef", True),
+        ("citoyen", False),
+        ("", False),
+    ],
+)
+def test_the_queue_is_open_to_agents_only(served, filed, login, is_open):
+    visitor = visit(served, login).open(
+        f"{served.counter.absolute_url()}/@@file-des-demandes"
+    )
+    assert ("File des demandes" in visitor.page.select_one("h1").get_text()) is is_open
+    assert ("Composition de ménage 2" in visitor.text) is (login in ("agent", "chef"))
+
+
+def test_the_folders_of_requests_are_shown_to_nobody(served, filed):
+    _citizen, url = filed
+    folder = url.rpartition("/")[0]
+    for login in ("", "voisine", "agent"):
+        for path in (folder, folder + "/folder_contents", folder.rpartition("/")[0]):
+            visitor = visit(served, login).open(path)
+            assert url.rpartition("/")[2] not in visitor.response.text
+
+
+def test_answers_are_in_no_search(served, filed):
+    catalog = served.portal.portal_catalog
+    for text in ("Dupont", "85073003328", "ada@example.be", "Haute"):
+        assert not catalog.unrestrictedSearchResults(
+            SearchableText=text, portal_type="Request"
+        )
+    brain = requests_of(served)[0]
+    record = str(catalog.getMetadataForRID(brain.getRID()))
+    assert "85073003328" not in record and "Dupont" not in record
+
+
+def test_the_mail_tells_the_number_and_the_code_and_no_answer(served, filed):
+    citizen, _url = filed
+    messages = (
+        [str(message) for message in served.portal.MailHost.messages]
+        if hasattr(served.portal.MailHost, "messages")
+        else []
+    )
+    code = citizen.page.select_one(".ecounter-code").get_text(strip=True)
+    if messages:
+        assert any(code in message for message in messages)
+        assert not any("85073003328" in message for message in messages)
