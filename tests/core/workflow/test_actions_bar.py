@@ -1,6 +1,8 @@
 """@@actions-bar and the form it posts to."""
 
-import pytest
+from imio.platform.core.interfaces import ICoreLayer
+from imio.platform.core.workflow.hints import INextStep
+from imio.platform.core.workflow.hints import TransitionHint
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
@@ -9,22 +11,20 @@ from plone.app.testing import TEST_USER_ID
 from plone.app.testing import TEST_USER_NAME
 from plone.protect.authenticator import createToken
 from Products.statusmessages.interfaces import IStatusMessage
+from tests.core.workflow.builders import hinted
+from tests.core.workflow.builders import plain_page
+from tests.core.workflow.builders import refusing
+from tests.core.workflow.builders import registered
 from zExceptions import Forbidden
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
-
-from imio.platform.core.interfaces import ICoreLayer
-from imio.platform.core.workflow.hints import INextStep
-from imio.platform.core.workflow.hints import TransitionHint
-from tests.core.workflow.builders import hinted
-from tests.core.workflow.builders import refusing
-from tests.core.workflow.builders import registered
+import pytest
 
 
 @pytest.fixture
 def page(portal):
     setRoles(portal, TEST_USER_ID, ["Manager"])
-    page = api.content.create(portal, "Document", title="Avis")
+    page = plain_page(portal)
     yield page
     login(portal, TEST_USER_NAME)
 

@@ -1,30 +1,15 @@
 """Reasoned guards."""
 
-import pytest
-from plone import api
-from zope.component import getGlobalSiteManager
-from zope.component import provideAdapter
-from zope.interface import Interface
-
-from imio.platform.core.interfaces import IGuard
-from imio.platform.core.interfaces import refused
 from imio.platform.core.workflow.guards import transition_choices
+from plone import api
+from tests.core.workflow.builders import plain_page
+from tests.core.workflow.builders import refusing
 
 
-@pytest.fixture
-def refusing_guard():
-    def guard(context):
-        return lambda: refused("Le texte est vide.")
-
-    registration = (guard, (Interface,), IGuard, "publish")
-    provideAdapter(*registration)
-    yield
-    getGlobalSiteManager().unregisterAdapter(*registration)
-
-
-def test_refused_transition_is_listed_with_its_reason(portal, refusing_guard):
+def test_refused_transition_is_listed_with_its_reason(portal):
     with api.env.adopt_roles(["Manager"]):
-        page = api.content.create(portal, "Document", title="Avis")
+        page = plain_page(portal)
+    with api.env.adopt_roles(["Manager"]), refusing("publish", "Le texte est vide."):
         choices = {choice.id: choice for choice in transition_choices(page)}
     assert choices["publish"].verdict.reason == "Le texte est vide."
     assert choices["submit"].verdict
@@ -32,6 +17,6 @@ def test_refused_transition_is_listed_with_its_reason(portal, refusing_guard):
 
 def test_transition_of_another_role_is_not_listed(portal):
     with api.env.adopt_roles(["Manager"]):
-        page = api.content.create(portal, "Document", title="Avis")
+        page = plain_page(portal)
     with api.env.adopt_roles(["Anonymous"]):
         assert transition_choices(page) == []

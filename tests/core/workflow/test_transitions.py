@@ -1,10 +1,5 @@
 """Transitions happen, or say why not and leave everything as it was."""
 
-import pytest
-from plone import api
-from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from zope.component import getGlobalSiteManager
-
 from imio.platform.core.errors import PlatformError
 from imio.platform.core.workflow.errors import CommentRequired
 from imio.platform.core.workflow.errors import TransitionForbidden
@@ -13,14 +8,19 @@ from imio.platform.core.workflow.errors import UnknownTransition
 from imio.platform.core.workflow.hints import TransitionHint
 from imio.platform.core.workflow.transitions import perform
 from imio.platform.core.workflow.transitions import state_title
+from plone import api
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from tests.core.workflow.builders import hinted
+from tests.core.workflow.builders import plain_page
 from tests.core.workflow.builders import refusing
+from zope.component import getGlobalSiteManager
+import pytest
 
 
 @pytest.fixture
 def page(portal):
     with api.env.adopt_roles(["Manager"]):
-        yield api.content.create(portal, "Document", title="Avis")
+        yield plain_page(portal)
 
 
 def history(page) -> list[dict]:
