@@ -65,8 +65,8 @@ def test_a_commune_with_the_web_site_only(root):
     assert setup.getLastVersionForProfile("imio.platform:petit-vallon") != "unknown"
     assert not installer.is_product_installed("imio.platform.deliberation")
     assert api.portal.get_registry_record("plone.default_language") == "fr"
-    assert api.portal.get_registry_record("imio.platform.commune.name") == (
-        "Petit-Vallon"
+    assert "Petit-Vallon" in api.portal.get_registry_record(
+        "imio.platform.commune.name"
     )
 
 

@@ -1,5 +1,9 @@
 """Create a commune and tell how far the work is."""
 
+import contextlib
+import io
+import os
+import sys
 import time
 
 from imio.platform.cli.errors import CommandError
@@ -22,11 +26,16 @@ def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -
     setRequest(app.REQUEST)
     started = time.monotonic()
 
+    terminal = sys.stdout
+
     def progress(step: str) -> None:
-        print(f"  [{time.monotonic() - started:4.0f} s] {step}", flush=True)
+        seconds = time.monotonic() - started
+        print(f"  [{seconds:4.0f} s] {step}", file=terminal, flush=True)
 
     try:
-        site = create_commune(app, commune_id, site_id, with_content, progress)
+        # Some add-ons print while they install.
+        with contextlib.redirect_stdout(io.StringIO()):
+            site = create_commune(app, commune_id, site_id, with_content, progress)
     except ProvisioningError as error:
         raise CommandError(str(error)) from error
     return site.getId()
@@ -34,8 +43,6 @@ def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -
 
 def _ensure_administrator(app) -> None:
     """The instance's administrator, with the demonstration's password."""
-    import os
-
     if app.acl_users.getUser("admin") is None:
         app.acl_users.userFolderAddUser(
             "admin", os.environ["IMIO_DEMO_PASSWORD"], ["Manager"], []

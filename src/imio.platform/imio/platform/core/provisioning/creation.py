@@ -102,8 +102,7 @@ def install(site, commune: catalogue.CommuneProfile, progress: Progress = silent
     setup = site.portal_setup
     for add_on in commune.add_ons:
         if setup.getLastVersionForProfile(add_on) == "unknown":
-            title = profile_registry.getProfileInfo(add_on)["title"]
-            progress(f"Installation — {title}")
+            progress(f"Installation — {_title(add_on)}")
             setup.runAllImportStepsFromProfile(f"profile-{add_on}")
     progress(f"Application du profil de {commune.title}")
     return apply_profile(site, commune.profile_id)
@@ -121,5 +120,12 @@ def load_start_content(
             raise MissingAddOn(commune.id, f"imio.platform.{name}")
         loaders.append((loader.order, name, loader, data))
     for _order, name, loader, data in sorted(loaders, key=lambda row: row[:2]):
-        progress(f"Contenu de départ — {name}")
+        progress(f"Contenu de départ — {_title(f'imio.platform.{name}:default')}")
         loader.load(site, data, str(commune.folder / "content"))
+
+
+def _title(profile_id: str) -> str:
+    """Name of an add-on, for a person."""
+    if not is_registered(profile_id):
+        return profile_id
+    return profile_registry.getProfileInfo(profile_id)["title"]
