@@ -1,17 +1,16 @@
 """A confidential annex is nobody's but those the container trusts, by every road."""
 
-import pytest
-import requests
-import transaction
+from imio.platform.core.annexes.annex import VIEW_CONFIDENTIAL
+from imio.platform.core.annexes.listing import annexes
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
 from plone.testing.zope import Browser
-
-from imio.platform.core.annexes.annex import VIEW_CONFIDENTIAL
-from imio.platform.core.annexes.listing import annexes
+import pytest
+import requests
+import transaction
 
 PDF = b"%PDF-1.4\n%secret canary\n%%EOF"
 PASSWORD = "Secret-Phrase-12"
@@ -252,5 +251,19 @@ def test_api_checks_the_file_too(site):
         },
         timeout=30,
     )
-    assert answer.status_code == 400
-    assert "ne correspond pas à son extension" in answer.text
+    assert answer.status_code == 400, answer.text
+    assert "ne correspond pas" in answer.json()["message"]
+
+
+def test_edit_form_of_an_annex_checks_the_file_too(site):
+    browser = Browser(site.getPhysicalRoot())
+    browser.addHeader("Authorization", f"Basic editeur:{PASSWORD}")
+    browser.open(f"{site.absolute_url()}/dossier/plan/edit")
+    browser.getControl(name="form.widgets.file.action").value = ["replace"]
+    browser.getControl(name="form.widgets.file").add_file(
+        b"", "application/pdf", "vide.pdf"
+    )
+    browser.getControl(name="form.buttons.save").click()
+    assert "est vide" in browser.contents
+    transaction.begin()
+    assert site["dossier"]["plan"].file.data == PDF

@@ -1,20 +1,19 @@
 """Notifications honour what each person chose."""
 
-import pytest
-import requests
-import transaction
+from imio.platform.core.jobs.commit import pending_requests
+from imio.platform.core.notifications import NotificationKind
+from imio.platform.core.notifications import notify
+from imio.platform.core.notifications.choices import choose
+from imio.platform.core.notifications.interfaces import INotificationKind
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.testing.zope import Browser
 from zope.component import getGlobalSiteManager
 from zope.component import provideUtility
 from zope.interface.interfaces import ComponentLookupError
-
-from imio.platform.core.jobs.commit import pending_requests
-from imio.platform.core.notifications import NotificationKind
-from imio.platform.core.notifications import notify
-from imio.platform.core.notifications.choices import choose
-from imio.platform.core.notifications.interfaces import INotificationKind
+import pytest
+import requests
+import transaction
 
 PASSWORD = "Secret-Phrase-12"
 KINDS = (
@@ -101,3 +100,24 @@ def test_anonymous_has_no_choices(functional):
     url = f"{functional['portal'].absolute_url()}/@@mes-notifications"
     answer = requests.get(url, allow_redirects=False, timeout=30)
     assert answer.status_code in (302, 401)
+
+
+def test_api_reads_and_writes_ones_own_choices(functional, kinds):
+    portal = functional["portal"]
+    create_people()
+    transaction.commit()
+    options = {
+        "auth": ("ann", PASSWORD),
+        "headers": {"Accept": "application/json"},
+        "timeout": 30,
+    }
+    url = f"{portal.absolute_url()}/@notifications"
+    wish = {"choices": {"test.assigned": "none"}}
+    answer = requests.patch(url, json=wish, **options)
+    assert {one["name"]: one["choice"] for one in answer.json()["items"]}[
+        "test.assigned"
+    ] == "none"
+    refused = requests.patch(url, json={"choices": {"test.unknown": "none"}}, **options)
+    assert refused.status_code == 400
+    anonymous = requests.get(url, headers=options["headers"], timeout=30)
+    assert anonymous.status_code == 401

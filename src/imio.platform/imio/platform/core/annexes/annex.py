@@ -4,10 +4,9 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from ComputedAttribute import ComputedAttribute
+from imio.platform.core.annexes.interfaces import IAnnex
 from plone.dexterity.content import Item
 from zope.interface import implementer
-
-from imio.platform.core.annexes.interfaces import IAnnex
 
 VIEW_CONFIDENTIAL = "imio.platform.core: View confidential annexes"
 

@@ -1,14 +1,12 @@
 """Categories of annexes, from the registry."""
 
 from dataclasses import dataclass
-
+from imio.platform.core.annexes.records import CATEGORIES_RECORD
 from plone import api
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
-
-from imio.platform.core.annexes.records import CATEGORIES_RECORD
 
 
 @dataclass(frozen=True)

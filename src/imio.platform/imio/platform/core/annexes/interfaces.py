@@ -1,12 +1,11 @@
 """What an annex is, and which objects take annexes."""
 
+from imio.platform.core.annexes.upload import acceptable_file
+from imio.platform.i18n import _
 from plone.namedfile.field import NamedBlobFile
 from plone.supermodel import model
 from zope import schema
 from zope.interface import Interface
-
-from imio.platform.core.annexes.upload import acceptable_file
-from imio.platform.i18n import _
 
 
 class IAnnexable(Interface):

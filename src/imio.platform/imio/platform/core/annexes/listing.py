@@ -1,7 +1,6 @@
 """The annexes of a container, for whoever looks."""
 
 from AccessControl import getSecurityManager
-
 from imio.platform.core.annexes.interfaces import IAnnex
 
 

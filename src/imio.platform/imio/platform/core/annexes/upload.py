@@ -1,26 +1,33 @@
 """What is checked of a file before it becomes an annex, by any road."""
 
-from plone import api
-from zope.interface import Invalid
-
 from imio.platform.core.annexes.file_kinds import BadFile
 from imio.platform.core.annexes.file_kinds import check
 from imio.platform.core.annexes.file_kinds import FileKind
 from imio.platform.core.annexes.records import DEFAULT_MAX_MEGABYTES
 from imio.platform.core.annexes.records import SIZE_RECORD
+from plone import api
+from zope.schema import ValidationError
 
 START_BYTES = 4096
+
+
+class UnacceptableFile(ValidationError):
+    """A file that cannot be an annex; its sentence stands next to the field."""
+
+    def doc(self) -> str:
+        """What forms and the API show."""
+        return str(self.args[0])
 
 
 def acceptable_file(value) -> bool:
     """Constraint of the annex's file, for forms and the API.
 
-    :raises Invalid: with the sentence to show next to the field.
+    :raises UnacceptableFile: with the sentence to show.
     """
     try:
         kind_of(value)
     except BadFile as error:
-        raise Invalid(str(error)) from error
+        raise UnacceptableFile(str(error)) from error
     return True
 
 

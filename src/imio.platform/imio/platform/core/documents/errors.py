@@ -1,8 +1,7 @@
 """Why a document cannot be made; each message is for the person who asked."""
 
-from zope.i18nmessageid import Message
-
 from imio.platform.i18n import _
+from zope.i18nmessageid import Message
 
 
 class DocumentError(Exception):

@@ -1,8 +1,8 @@
 """Last touch on a rendered document: the commune's colour, and no comment left."""
 
-import re
 from io import BytesIO
 from zipfile import ZipFile
+import re
 
 #: Colour written in the styles where the commune's own belongs.
 PLACEHOLDER = "#1f4e7a"

@@ -1,18 +1,16 @@
 """Making a document: the template rendered on an object, as ODT or PDF."""
 
-import re
-import unicodedata
-from dataclasses import dataclass
-
 from AccessControl import getSecurityManager
-from Products.CMFCore.permissions import View
-
+from dataclasses import dataclass
 from imio.platform.core.documents.errors import UnknownTemplate
 from imio.platform.core.documents.odt import MIMETYPE
 from imio.platform.core.documents.office import office
 from imio.platform.core.documents.rendering import render
 from imio.platform.core.documents.templates import all_templates
 from imio.platform.core.documents.templates import find_template
+from Products.CMFCore.permissions import View
+import re
+import unicodedata
 
 CONTENT_TYPES = {"odt": MIMETYPE, "pdf": "application/pdf"}
 

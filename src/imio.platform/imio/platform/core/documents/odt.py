@@ -1,7 +1,5 @@
 """Template files: the body written as text, in the letterhead's styles."""
 
-import re
-import xml.etree.ElementTree as ElementTree
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -9,6 +7,8 @@ from zipfile import ZIP_DEFLATED
 from zipfile import ZIP_STORED
 from zipfile import ZipFile
 from zipfile import ZipInfo
+import re
+import xml.etree.ElementTree as ElementTree
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 

@@ -1,20 +1,18 @@
 """A template rendered on an object, through collective.documentgenerator."""
 
-import io
-import logging
-import os
-import tempfile
-
 from appy.pod.renderer import Renderer
 from collective.documentgenerator.browser.generation_view import DocumentGenerationView
+from imio.platform.core.documents.errors import BrokenTemplate
+from imio.platform.core.documents.finishing import finish
+from imio.platform.core.documents.letterhead import letterhead
 from plone import api
 from Products.CMFPlone.utils import safe_text
 from zope.component import queryMultiAdapter
 from zope.globalrequest import getRequest
-
-from imio.platform.core.documents.errors import BrokenTemplate
-from imio.platform.core.documents.finishing import finish
-from imio.platform.core.documents.letterhead import letterhead
+import io
+import logging
+import os
+import tempfile
 
 logger = logging.getLogger(__name__)
 

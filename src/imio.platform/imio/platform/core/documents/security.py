@@ -1,11 +1,10 @@
 """Who may touch document templates: their expressions are Python."""
 
+from imio.platform.core.documents.templates import TRUSTED
 from Products.CMFCore.permissions import AccessContentsInformation
 from Products.CMFCore.permissions import DeleteObjects
 from Products.CMFCore.permissions import ModifyPortalContent
 from Products.CMFCore.permissions import View
-
-from imio.platform.core.documents.templates import TRUSTED
 
 
 def lock(template, event) -> None:

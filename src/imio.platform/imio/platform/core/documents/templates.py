@@ -1,11 +1,13 @@
 """The add-ons' document templates as objects of the site, which a commune may change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
-
 from collective.documentgenerator.content.pod_template import IPODTemplate
 from collective.documentgenerator.utils import compute_md5
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from imio.platform.core.documents import odt
+from io import StringIO
+from pathlib import Path
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
@@ -14,8 +16,6 @@ from Products.CMFCore.permissions import DeleteObjects
 from Products.CMFCore.permissions import ModifyPortalContent
 from Products.CMFCore.permissions import View
 from zope.i18n import translate
-
-from imio.platform.core.documents import odt
 
 #: Id of the folder of templates at the root of the site.
 FOLDER_ID = "modeles"
@@ -53,10 +53,12 @@ def install_templates(site, specs: Iterable[TemplateSpec]) -> None:
     for spec in specs:
         data = odt.build(Path(spec.content_path), _text(spec.title))
         template = folder.get(spec.id)
-        if template is None:
-            template = _create(folder, spec, data)
-        elif not is_changed_by_commune(template):
-            _set_file(template, spec, data)
+        # documentgenerator prints what it thinks of each file's comments.
+        with redirect_stdout(StringIO()):
+            if template is None:
+                template = _create(folder, spec, data)
+            elif not is_changed_by_commune(template):
+                _set_file(template, spec, data)
         template.imio_helper_view = spec.helper_view
         template.imio_permission = spec.permission
 

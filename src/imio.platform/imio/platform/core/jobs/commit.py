@@ -4,14 +4,12 @@ The ledger writes the jobs when the transaction votes, so a full disk refuses th
 whole transaction, and releases them once every other resource has committed.
 """
 
-import logging
-
-import transaction
+from imio.platform.core.jobs.ledger import JobRequest
 from transaction.interfaces import IDataManagerSavepoint
 from transaction.interfaces import ISavepointDataManager
 from zope.interface import implementer
-
-from imio.platform.core.jobs.ledger import JobRequest
+import logging
+import transaction
 
 logger = logging.getLogger(__name__)
 

@@ -1,30 +1,28 @@
 """One job, run in its site, as its user, in its own transaction."""
 
-from contextlib import contextmanager
-from types import SimpleNamespace
-from urllib.parse import urlsplit
-
-import transaction
 from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.SpecialUsers import nobody
 from AccessControl.SpecialUsers import system
+from contextlib import contextmanager
+from imio.platform.core.jobs.errors import GiveUp
+from imio.platform.core.jobs.ledger import JobRequest
+from imio.platform.core.jobs.registry import JobSpec
+from imio.platform.core.jobs.registry import spec
+from imio.platform.core.jobs.registry import SYSTEM
 from plone.browserlayer.layer import mark_layer
 from Testing.makerequest import makerequest
+from types import SimpleNamespace
+from urllib.parse import urlsplit
 from ZODB.POSException import ConflictError
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import getRequest
 from zope.globalrequest import setRequest
-
-from imio.platform.core.jobs.errors import GiveUp
-from imio.platform.core.jobs.ledger import JobRequest
-from imio.platform.core.jobs.registry import JobSpec
-from imio.platform.core.jobs.registry import spec
-from imio.platform.core.jobs.registry import SYSTEM
+import transaction
 
 #: Attempts at once when writers conflict.
 CONFLICT_ATTEMPTS = 5

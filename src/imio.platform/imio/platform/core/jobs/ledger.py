@@ -5,14 +5,14 @@ the queue (crash, restart) is found again in the ledger, and one that the queue
 brings twice is claimed once.
 """
 
-import json
-import sqlite3
-import threading
-import time
 from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+import json
+import sqlite3
+import threading
+import time
 
 PREPARED = "prepared"
 WAITING = "waiting"

@@ -1,20 +1,18 @@
 """Asking for a job, and the backends that take it."""
 
-import json
-import os
-import threading
-import uuid
-from weakref import WeakKeyDictionary
-
 from huey import crontab
 from huey import SqliteHuey
-from plone import api
-
 from imio.platform.core.jobs.commit import add_request
 from imio.platform.core.jobs.ledger import JobRequest
 from imio.platform.core.jobs.ledger import Ledger
 from imio.platform.core.jobs.registry import spec
 from imio.platform.core.jobs.worker import work
+from plone import api
+from weakref import WeakKeyDictionary
+import json
+import os
+import threading
+import uuid
 
 #: Days during which a finished job is shown and its key remembered.
 KEPT_DAYS = 60

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
 from imio.platform.core.jobs.errors import UnknownJob
 
 #: As whom a job runs: the person whose request asked for it, or the system.

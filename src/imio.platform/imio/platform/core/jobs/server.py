@@ -1,12 +1,10 @@
 """Worker threads inside the server's process."""
 
+from huey.consumer import Consumer
+from imio.platform.core.jobs.queue import embedded_backend
 import atexit
 import logging
 import os
-
-from huey.consumer import Consumer
-
-from imio.platform.core.jobs.queue import embedded_backend
 
 logger = logging.getLogger(__name__)
 

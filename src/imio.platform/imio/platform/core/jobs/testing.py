@@ -1,10 +1,9 @@
 """For tests whose transaction is never committed."""
 
-from plone import api
-
 from imio.platform.core.jobs.commit import pending_requests
 from imio.platform.core.jobs.execution import as_user
 from imio.platform.core.jobs.registry import spec
+from plone import api
 
 
 def run_pending() -> int:

@@ -1,12 +1,11 @@
 """What a worker does with the number of a job: claim, run, note the outcome."""
 
-import logging
-
 from imio.platform.core.jobs.errors import GiveUp
 from imio.platform.core.jobs.errors import UnknownJob
 from imio.platform.core.jobs.execution import execute
 from imio.platform.core.jobs.ledger import Ledger
 from imio.platform.core.jobs.registry import spec
+import logging
 
 logger = logging.getLogger(__name__)
 

@@ -1,6 +1,5 @@
 """A mail as data: from its JSON in the job to the message on the wire."""
 
-import re
 from base64 import b64decode
 from base64 import b64encode
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from email.utils import parseaddr
+import re
 
 
 @dataclass(frozen=True)

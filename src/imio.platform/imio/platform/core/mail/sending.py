@@ -1,11 +1,7 @@
 """Asking for a mail, and the job that sends it."""
 
-import uuid
 from collections.abc import Sequence
 from datetime import datetime
-
-from plone import api
-
 from imio.platform.core.clock import now
 from imio.platform.core.jobs import enqueue
 from imio.platform.core.jobs import GiveUp
@@ -16,6 +12,8 @@ from imio.platform.core.mail.message import Attachment
 from imio.platform.core.mail.message import BadAddress
 from imio.platform.core.mail.message import build
 from imio.platform.core.mail.transport import deliver
+from plone import api
+import uuid
 
 #: Name of the job that sends one mail.
 MAIL_JOB = "imio.platform.mail"

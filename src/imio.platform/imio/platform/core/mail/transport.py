@@ -1,13 +1,12 @@
 """Where a mail goes: the site's mail server, or files for a demonstration."""
 
-import os
-import re
-import tempfile
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
-
 from plone import api
+import os
+import re
+import tempfile
 
 #: Plone's own default: a server nobody has configured.
 UNCONFIGURED = ("", "localhost")

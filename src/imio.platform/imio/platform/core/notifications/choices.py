@@ -1,15 +1,13 @@
 """What each person chose, kept on the site."""
 
-from collections.abc import Mapping
-
 from BTrees.OOBTree import OOBTree
-from plone import api
-from zope.annotation.interfaces import IAnnotations
-from zope.component import getUtilitiesFor
-
+from collections.abc import Mapping
 from imio.platform.core.notifications.interfaces import IMMEDIATE
 from imio.platform.core.notifications.interfaces import INotificationKind
 from imio.platform.core.notifications.interfaces import NONE
+from plone import api
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtilitiesFor
 
 KEY = "imio.platform.notifications"
 

@@ -1,7 +1,6 @@
 """Kinds of notification."""
 
 from dataclasses import dataclass
-
 from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface

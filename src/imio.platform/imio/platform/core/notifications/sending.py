@@ -1,16 +1,14 @@
 """Telling people what happened."""
 
-import logging
 from collections.abc import Iterable
-
-from plone import api
-from zope.component import getUtility
-
 from imio.platform.core.mail import send_mail
 from imio.platform.core.mail.message import BadAddress
 from imio.platform.core.notifications.choices import choice
 from imio.platform.core.notifications.interfaces import IMMEDIATE
 from imio.platform.core.notifications.interfaces import INotificationKind
+from plone import api
+from zope.component import getUtility
+import logging
 
 logger = logging.getLogger(__name__)
 

@@ -1,12 +1,11 @@
 """The form that adds one annex."""
 
-from plone.dexterity.utils import createContentInContainer
-from plone.namedfile.file import NamedBlobFile
-
 from imio.platform.core.annexes.categories import categories
 from imio.platform.core.annexes.file_kinds import BadFile
 from imio.platform.core.annexes.upload import kind_of
 from imio.platform.i18n import _
+from plone.dexterity.utils import createContentInContainer
+from plone.namedfile.file import NamedBlobFile
 
 #: Longest title kept: as long as a line of a list.
 MAX_TITLE = 200

@@ -1,12 +1,5 @@
 """@@annexes: list, add, order and remove the annexes of an object."""
 
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zExceptions import NotFound
-from zExceptions import Unauthorized
-
 from imio.platform.core.annexes.annex import VIEW_CONFIDENTIAL
 from imio.platform.core.annexes.categories import categories
 from imio.platform.core.annexes.categories import category
@@ -15,6 +8,12 @@ from imio.platform.core.annexes.listing import move
 from imio.platform.core.annexes.upload import max_megabytes
 from imio.platform.core.browser.annexes.adding import AnnexForm
 from imio.platform.i18n import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zExceptions import NotFound
+from zExceptions import Unauthorized
 
 MANAGE = "imio.platform.core: Manage annexes"
 

@@ -1,16 +1,14 @@
 """@@document?template=<id>&format=pdf|odt: one document of this object."""
 
-import unicodedata
-from urllib.parse import quote
-from urllib.parse import urlencode
-
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.core.documents import generate
 from imio.platform.core.documents.errors import BrokenTemplate
 from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.documents.errors import UnknownTemplate
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import quote
+from urllib.parse import urlencode
+import unicodedata
 
 
 class DocumentDownload(BrowserView):

@@ -1,11 +1,9 @@
 """The documents that may be made of an object, below it."""
 
-from urllib.parse import urlencode
-
+from imio.platform.core.documents import available_templates
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
-from imio.platform.core.documents import available_templates
+from urllib.parse import urlencode
 
 FORMAT_TITLES = {"pdf": "PDF", "odt": "ODT"}
 

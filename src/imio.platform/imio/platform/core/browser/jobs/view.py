@@ -1,17 +1,15 @@
 """@@travaux-en-cours: what the site does behind the scenes, and what failed."""
 
 from datetime import datetime
-
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.jobs import ledger
 from imio.platform.core.jobs.queue import backend
 from imio.platform.core.jobs.registry import title
 from imio.platform.i18n import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 STATES = {
     ledger.PREPARED: _("En préparation"),

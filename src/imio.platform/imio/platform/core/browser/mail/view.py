@@ -1,8 +1,5 @@
 """@@courriels-sortants: recent outgoing mails and what became of them."""
 
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.core.browser.jobs.view import COLOURS
 from imio.platform.core.browser.jobs.view import STATES
 from imio.platform.core.browser.jobs.view import written
@@ -10,6 +7,8 @@ from imio.platform.core.jobs.queue import backend
 from imio.platform.core.mail.sending import MAIL_JOB
 from imio.platform.core.mail.transport import outbox_folder
 from imio.platform.core.mail.transport import server_configured
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class MailsPage(BrowserView):

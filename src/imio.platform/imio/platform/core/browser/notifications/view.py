@@ -1,16 +1,15 @@
 """@@mes-notifications: what I want to be told by mail."""
 
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.core.notifications.choices import choice
 from imio.platform.core.notifications.choices import choose
 from imio.platform.core.notifications.choices import kinds
 from imio.platform.core.notifications.interfaces import IMMEDIATE
 from imio.platform.core.notifications.interfaces import NONE
 from imio.platform.i18n import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class MyNotifications(BrowserView):

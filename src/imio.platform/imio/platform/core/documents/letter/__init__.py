@@ -1,9 +1,8 @@
 """A plain letter about a page or any titled object."""
 
-from pathlib import Path
-
 from imio.platform.core.documents.templates import TemplateSpec
 from imio.platform.i18n import _
+from pathlib import Path
 
 LETTER = TemplateSpec(
     id="core-letter",

@@ -1,11 +1,9 @@
 """The commune as its letters present it."""
 
 from dataclasses import dataclass
-
-from plone import api
-
 from imio.platform.core.clock import today
 from imio.platform.core.commune import commune
+from plone import api
 
 #: Logos that can be placed in a document, by extension.
 PLACEABLE = ("png", "jpg", "jpeg", "svg")

@@ -1,10 +1,10 @@
 """Where LibreOffice and a Python that speaks to it are on this machine."""
 
+from functools import cache
+from pathlib import Path
 import os
 import shutil
 import subprocess
-from functools import cache
-from pathlib import Path
 
 #: Pythons that may have ``uno``, Debian's first.
 UNO_PYTHONS = ("/usr/bin/python3", "/opt/libreoffice/program/python")

@@ -5,6 +5,7 @@ imported. It reads one JSON request a line and answers one JSON line each; when 
 input closes (the parent stopped or died) it kills LibreOffice and leaves nothing.
 """
 
+from pathlib import Path
 import json
 import os
 import queue
@@ -16,7 +17,6 @@ import tempfile
 import threading
 import time
 import uuid
-from pathlib import Path
 
 #: Seconds without a conversion after which LibreOffice gives its memory back.
 IDLE_SECONDS = 900

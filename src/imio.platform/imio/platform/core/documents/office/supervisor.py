@@ -1,5 +1,12 @@
 """Starts the keeper of LibreOffice, bounds its time, starts it again."""
 
+from imio.platform.core.documents.errors import ConversionFailed
+from imio.platform.core.documents.errors import ConversionTimeout
+from imio.platform.core.documents.errors import PdfUnavailable
+from imio.platform.core.documents.office import keeper
+from imio.platform.core.documents.office.discovery import soffice_path
+from imio.platform.core.documents.office.discovery import uno_python
+from pathlib import Path
 import atexit
 import contextlib
 import json
@@ -12,14 +19,6 @@ import subprocess
 import tempfile
 import threading
 import time
-from pathlib import Path
-
-from imio.platform.core.documents.errors import ConversionFailed
-from imio.platform.core.documents.errors import ConversionTimeout
-from imio.platform.core.documents.errors import PdfUnavailable
-from imio.platform.core.documents.office import keeper
-from imio.platform.core.documents.office.discovery import soffice_path
-from imio.platform.core.documents.office.discovery import uno_python
 
 logger = logging.getLogger(__name__)
 
