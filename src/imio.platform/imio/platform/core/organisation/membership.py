@@ -64,6 +64,17 @@ def revoke(service_uid: str, function: str, user_id: str) -> bool:
     return True
 
 
+def forget(user_id: str) -> None:
+    """Take every group back from an account that is no more.
+
+    Otherwise who registers the same id later would find the rights waiting.
+    """
+    tool = api.portal.get_tool("portal_groups")
+    for group in tool.getGroupIds():
+        if user_id in tool.getGroupMembers(group):
+            tool.removePrincipalFromGroup(user_id, group)
+
+
 def _checked_group(service_uid: str, function: str) -> str:
     if directory.service(service_uid) is None:
         raise UnknownService(_("Ce service n'existe pas."))

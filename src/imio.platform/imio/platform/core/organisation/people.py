@@ -41,6 +41,15 @@ def lines_of(person) -> list[Line]:
     return sorted(lines, key=lambda line: line.mandate.start, reverse=True)
 
 
+def linked_to(user_id: str) -> list:
+    """The ``Person`` objects that name this account, whoever asks."""
+    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        portal_type="Person"
+    )
+    people = [brain._unrestrictedGetObject() for brain in brains]
+    return [person for person in people if person.user_id == user_id]
+
+
 def _visible(context):
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(context.getPhysicalPath())

@@ -1,6 +1,8 @@
 """Services, people and mandates as they come, change and go."""
 
 from imio.platform.core.errors import RemovalRefused
+from imio.platform.core.organisation import membership
+from imio.platform.core.organisation import people
 from imio.platform.core.organisation import service_groups
 from imio.platform.core.organisation.settings import PREFIX
 from imio.platform.core.workflow.guards import verdict
@@ -36,3 +38,11 @@ def functions_changed(event) -> None:
     """A function added to the registry gets its groups in every service."""
     if event.record.__name__ == f"{PREFIX}.functions":
         service_groups.sync_all()
+
+
+def account_deleted(event) -> None:
+    """An account that is no more leaves its groups and the person it stood for."""
+    user_id = str(event.principal)
+    membership.forget(user_id)
+    for person in people.linked_to(user_id):
+        person.user_id = None
