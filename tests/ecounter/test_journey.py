@@ -91,7 +91,8 @@ def test_a18_errors_are_told_first_and_beside_each_question(served):
         target = page.select_one(link["href"])
         assert target is not None and target["aria-invalid"] == "true"
         described = page.select_one(f"#{target['aria-describedby'].split()[-1]}")
-        assert link.get_text(strip=True) in described.get_text(" ", strip=True)
+        sentence = link.get_text(strip=True).split(" : ", 1)[1]
+        assert sentence in described.get_text(" ", strip=True)
     assert page.select_one("[name=first_name]")["value"] == "Ada"
     for field in page.select(".ecounter input:not([type=hidden]), .ecounter textarea"):
         assert page.select_one(f"label[for={field['id']}]") is not None
@@ -175,7 +176,9 @@ def test_no_draft_exists_before_the_first_page_is_right(served):
     visitor = visit(served)
     visitor.open(served.household.absolute_url()).follow("Commencer")
     visitor.send({})
-    assert visitor.errors == ["Choisissez une réponse."]
+    assert visitor.errors == [
+        "Pour qui demandez-vous le document : Choisissez une réponse."
+    ]
     assert len(requests_of(served)) == 0
 
 

@@ -11,6 +11,7 @@ from imio.platform.ecounter.content.procedure import ProcedureVersion
 from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
 from plone.app.uuid.utils import uuidToObject
+from plone.base.interfaces import IHideFromBreadcrumbs
 from plone.dexterity.content import Container
 from plone.dexterity.content import Item
 from plone.uuid.interfaces import IUUID
@@ -21,7 +22,7 @@ from zope.interface import implementer
 CITIZEN, AGENT, PRIVATE = "citizen", "agent", "private"
 
 
-@implementer(IRequestFolder)
+@implementer(IRequestFolder, IHideFromBreadcrumbs)
 class RequestFolder(NotCatalogued, Container):
     """A year or a bucket of requests; no order is kept, so writers do not collide."""
 

@@ -1,5 +1,6 @@
 """One page of questions, with or without a draft behind it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from imio.platform.ecounter.browser.form.inputs import Drawing
@@ -12,6 +13,7 @@ from imio.platform.ecounter.browser.form.reading import with_changed_rows
 from imio.platform.ecounter.filing.facts import present_person
 from imio.platform.ecounter.rules.errors import FieldError
 from imio.platform.ecounter.rules.evaluation import Outcome
+from imio.platform.ecounter.rules.evaluation import ShownField
 from imio.platform.ecounter.rules.evaluation import ShownPage
 from imio.platform.ecounter.rules.message import in_language
 from Products.Five.browser import BrowserView
@@ -137,11 +139,14 @@ class QuestionsPage(BrowserView):
 
     @property
     def problems(self) -> list[dict[str, str]]:
-        """Lines of the error summary, each leading to its input."""
+        """Lines of the error summary, each naming its question and leading to it."""
+        titles = question_titles(self.shown.fields, self.language)
         return [
             {
                 "url": f"#{html_id(error.path)}" if error.path else "",
-                "text": said(error.message, self.request),
+                "text": _named(
+                    titles.get(_root(error.path)), said(error.message, self.request)
+                ),
             }
             for error in self.errors
         ]
@@ -161,6 +166,17 @@ class QuestionsPage(BrowserView):
     @property
     def has_files(self) -> bool:
         return any(each.drawn_as == "file" for each in self.inputs)
+
+
+def question_titles(fields: Iterable[ShownField], language: str) -> dict[str, str]:
+    """The questions' labels, by name."""
+    return {
+        shown.field.name: in_language(shown.field.title, language) for shown in fields
+    }
+
+
+def _named(title: str | None, sentence: str) -> str:
+    return f"{title.rstrip(' ?')} : {sentence}" if title else sentence
 
 
 def _root(path: str) -> str:
