@@ -1,11 +1,8 @@
 """Numbers and moves on an agenda."""
 
 from dataclasses import replace
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.deliberation.rules.agenda import AgendaEntry
 from imio.platform.deliberation.rules.agenda import HEADING
 from imio.platform.deliberation.rules.agenda import move_to
@@ -14,6 +11,7 @@ from imio.platform.deliberation.rules.agenda import remove
 from imio.platform.deliberation.rules.agenda import step
 from imio.platform.deliberation.rules.agenda import with_fixed_numbers
 from imio.platform.deliberation.rules.violations import RuleViolation
+import pytest
 
 
 def points(*levels):

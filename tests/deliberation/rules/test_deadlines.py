@@ -1,16 +1,14 @@
 """Convocation delays."""
 
 from datetime import date
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.rules.calendar import LegalCalendar
 from imio.platform.deliberation.rules.deadlines import deadlines
 from imio.platform.deliberation.rules.deadlines import sending_in_time
 from imio.platform.deliberation.rules.presets import COLLEGE
 from imio.platform.deliberation.rules.presets import COUNCIL
+import pytest
 
 COUNCIL_DAY = date(2026, 6, 25)
 CALENDAR = LegalCalendar()

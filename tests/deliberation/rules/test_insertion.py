@@ -1,10 +1,8 @@
 """Where points enter the agenda."""
 
 from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.deliberation.rules.insertion import InsertionRules
 from imio.platform.deliberation.rules.insertion import ItemFacts
 from imio.platform.deliberation.rules.insertion import place

@@ -1,9 +1,7 @@
 """Quorum, ballots, majorities, wording."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import Tally
 from imio.platform.deliberation.rules.ballot import tally
@@ -15,6 +13,7 @@ from imio.platform.deliberation.rules.quorum import may_be_added
 from imio.platform.deliberation.rules.quorum import Quorum
 from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.rules.wording import vote_sentence
+import pytest
 
 COUNTS = st.integers(0, 60)
 

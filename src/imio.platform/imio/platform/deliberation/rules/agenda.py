@@ -8,7 +8,6 @@ what members have received.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
-
 from imio.platform.deliberation.rules.violations import RuleViolation
 
 ITEM = "item"

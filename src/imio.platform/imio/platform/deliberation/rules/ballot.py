@@ -8,9 +8,8 @@ from dataclasses import astuple
 from dataclasses import dataclass
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any
-
 from imio.platform.deliberation.rules.violations import RuleViolation
+from typing import Any
 
 
 class Method(StrEnum):

@@ -5,7 +5,6 @@ Abstentions, blank and void papers are not votes cast; a tie rejects.
 
 from dataclasses import dataclass
 from enum import StrEnum
-
 from imio.platform.deliberation.rules.ballot import Tally
 
 

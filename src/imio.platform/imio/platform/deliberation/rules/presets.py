@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
-
 from imio.platform.deliberation.rules.deadlines import DelayRules
 from imio.platform.deliberation.rules.insertion import InsertionRules
 from imio.platform.deliberation.rules.majority import TieRule
@@ -19,18 +18,6 @@ class Publicity(StrEnum):
     NONE = "none"
     TITLES = "titles"
     DRAFTS = "drafts"
-
-
-@dataclass(frozen=True)
-class ValidationLevel:
-    """One step between an author and the secretariat.
-
-    :param function: function in the proposing service whose holders validate.
-    """
-
-    id: str
-    title: str
-    function: str
 
 
 @dataclass(frozen=True)
@@ -48,9 +35,7 @@ class BodyPreset:
     publicity: Publicity
     synthesis_note_required: bool
     quorum_source: str
-    levels: tuple[ValidationLevel, ...] = (
-        ValidationLevel("service", "Chef de service", "manager"),
-    )
+    levels: tuple[str, ...] = ("service:manager",)
     insertion: InsertionRules = field(default_factory=InsertionRules)
     chair_functions: tuple[str, ...] = ("bourgmestre",)
     secretary_functions: tuple[str, ...] = (

@@ -16,6 +16,7 @@ class Office:
     uid: str
     name: str
     title: str
+    function: str = ""
     role: str = ""
     is_acting: bool = False
     is_present: bool = True

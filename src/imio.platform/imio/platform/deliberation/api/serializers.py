@@ -1,0 +1,65 @@
+"""REST: what a meeting and a point say beside their fields."""
+
+from imio.platform.deliberation.api.agenda import agenda_answer
+from imio.platform.deliberation.content.interfaces import IAgendaItem
+from imio.platform.deliberation.content.interfaces import IMeeting
+from imio.platform.deliberation.content.vocabularies import OUTCOMES
+from imio.platform.deliberation.interfaces import IDeliberationLayer
+from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.meeting_guards import limits_of
+from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.projection import sees_full_agenda
+from imio.platform.deliberation.workflow.projection import state_title
+from plone import api
+from plone.restapi.interfaces import ISerializeToJson
+from plone.restapi.serializer.dxcontent import SerializeFolderToJson
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+
+#: What only the secretariat and the members may read of a meeting.
+INTERNAL_FIELDS = ("observations", "urgency_motive", "chair", "secretary")
+
+
+@implementer(ISerializeToJson)
+@adapter(IMeeting, IDeliberationLayer)
+class MeetingSerializer(SerializeFolderToJson):
+    """With its agenda as the reader may see it."""
+
+    def __call__(self, version=None, include_items=True):
+        result = super().__call__(version=version, include_items=include_items)
+        if not sees_full_agenda(self.context):
+            for name in INTERNAL_FIELDS:
+                result.pop(name, None)
+        else:
+            limits = limits_of(self.context)
+            result["last_sending"] = limits.last_sending.isoformat()
+        result["state_title"] = state_title(self.context)
+        result["agenda"] = agenda_answer(self.context)["items"]
+        return result
+
+
+@implementer(ISerializeToJson)
+@adapter(IAgendaItem, IDeliberationLayer)
+class ItemSerializer(SerializeFolderToJson):
+    """With its meeting, its number and its outcome, where the reader may know them."""
+
+    def __call__(self, version=None, include_items=True):
+        result = super().__call__(version=version, include_items=include_items)
+        result["state_title"] = state_title(self.context)
+        result.update(self._standing())
+        return result
+
+    def _standing(self) -> dict:
+        meeting = meeting_of(self.context)
+        if meeting is None or not api.user.has_permission("View", obj=meeting):
+            return {"meeting": None, "number": None, "outcome": None}
+        uid = self.context.UID()
+        line = next((one for one in lines(meeting) if one.uid == uid), None)
+        outcome = line.outcome if line is not None else ""
+        return {
+            "meeting": {"@id": meeting.absolute_url(), "title": meeting.title},
+            "number": line.number if line is not None else None,
+            "outcome": outcome or None,
+            "outcome_title": translate(OUTCOMES.get(outcome, ""), target_language="fr"),
+        }

@@ -1,0 +1,42 @@
+"""The points of a body that wait for something, as the present user may see them."""
+
+from dataclasses import dataclass
+from imio.platform.core.organisation import directory
+from imio.platform.deliberation.workflow.projection import state_title
+from plone import api
+
+#: States of a point on its way to an agenda, in the order a list shows them.
+WAITING = ("returned", "validated", "in_validation", "draft")
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """A point in a list."""
+
+    uid: str
+    title: str
+    url: str
+    state: str
+    state_title: str
+    service: str
+
+
+def waiting_items(body, states=WAITING) -> list[ItemLine]:
+    """Points in the given states, the most advanced first."""
+    brains = api.content.find(
+        context=body, portal_type="AgendaItem", review_state=list(states)
+    )
+    services = {entry.uid: entry.title for entry in directory.services(True)}
+    lines = [_line(brain.getObject(), services) for brain in brains]
+    return sorted(lines, key=lambda line: (states.index(line.state), line.title))
+
+
+def _line(item, services) -> ItemLine:
+    return ItemLine(
+        uid=item.UID(),
+        title=item.title,
+        url=item.absolute_url(),
+        state=api.content.get_state(item),
+        state_title=state_title(item),
+        service=services.get(item.proposing_service, ""),
+    )

@@ -1,0 +1,43 @@
+"""A body: its meetings and the points on their way to it."""
+
+from functools import cached_property
+from imio.platform.deliberation.browser.body.items import ItemLine
+from imio.platform.deliberation.browser.body.items import waiting_items
+from imio.platform.deliberation.browser.body.meetings import meeting_lines
+from imio.platform.deliberation.browser.body.meetings import MeetingLine
+from plone import api
+from Products.Five.browser import BrowserView
+
+
+class BodyView(BrowserView):
+    """The public sees the meetings published; the staff also what waits."""
+
+    @cached_property
+    def meetings(self) -> list[MeetingLine]:
+        return meeting_lines(self.context)
+
+    @property
+    def to_come(self) -> list[MeetingLine]:
+        return [line for line in self.meetings if not line.is_past]
+
+    @property
+    def past(self) -> list[MeetingLine]:
+        """The latest first, a year of them."""
+        return [line for line in reversed(self.meetings) if line.is_past][:60]
+
+    @cached_property
+    def waiting(self) -> list[ItemLine]:
+        if api.user.is_anonymous():
+            return []
+        return waiting_items(self.context)
+
+    @property
+    def may_draft(self) -> bool:
+        return self._may("imio.platform.deliberation: Add agenda item")
+
+    @property
+    def may_plan(self) -> bool:
+        return self._may("imio.platform.deliberation: Add meeting")
+
+    def _may(self, permission: str) -> bool:
+        return bool(api.user.has_permission(permission, obj=self.context))

@@ -1,0 +1,149 @@
+"""A point: its texts, where it stands, who acts next, and why it sits where it sits."""
+
+from functools import cached_property
+from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.agenda_item import text_of
+from imio.platform.deliberation.content.vocabularies import KINDS
+from imio.platform.deliberation.content.vocabularies import OUTCOMES
+from imio.platform.deliberation.content.vocabularies import PRIVACIES
+from imio.platform.deliberation.records.ballots import last_ballot
+from imio.platform.deliberation.rules.wording import vote_sentence
+from imio.platform.deliberation.workflow.explanation import explanation
+from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.order import service_ranks
+from imio.platform.deliberation.workflow.projection import AgendaLine
+from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.publicity import decisions_are_public
+from imio.platform.i18n import _
+from plone import api
+from Products.Five.browser import BrowserView
+from zope.i18n import translate
+
+NOTES = "imio.platform.deliberation: View private notes"
+MANAGE_AGENDA = "imio.platform.deliberation: Manage agenda"
+DECIDE = "imio.platform.deliberation: Decide"
+
+
+class ItemView(BrowserView):
+    """The public reads the texts; the service and the secretariat also the notes."""
+
+    @property
+    def kind(self) -> str:
+        return KINDS.get(self.context.kind, "")
+
+    @property
+    def privacy(self) -> str:
+        return PRIVACIES.get(self.context.privacy, "")
+
+    @property
+    def service(self) -> str:
+        found = directory.service(self.context.proposing_service)
+        return found.title if found is not None else ""
+
+    @cached_property
+    def meeting(self):
+        """The meeting, for who may know of it."""
+        found = meeting_of(self.context)
+        if found is None or not api.user.has_permission("View", obj=found):
+            return None
+        return found
+
+    @cached_property
+    def line(self) -> AgendaLine | None:
+        """The point as it stands on the agenda, for this reader."""
+        if self.meeting is None:
+            return None
+        uid = self.context.UID()
+        return next((line for line in lines(self.meeting) if line.uid == uid), None)
+
+    @cached_property
+    def shows_notes(self) -> bool:
+        return bool(api.user.has_permission(NOTES, obj=self.context))
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """Title and safe HTML of each text that says something."""
+        found = (
+            (_("Note de synthèse"), text_of(self.context.synthesis_note)),
+            (_("Motivation"), text_of(self.context.motivation)),
+            (self.decision_title, text_of(self.context.decision)),
+        )
+        return [(title, html) for title, html in found if html]
+
+    @property
+    def decision_title(self) -> str:
+        return _("Décision") if self.outcome else _("Décision proposée")
+
+    @cached_property
+    def outcome(self) -> str:
+        """What was decided, once the reader may know."""
+        meeting = meeting_of(self.context)
+        if not self.context.outcome or meeting is None:
+            return ""
+        if self.shows_notes or decisions_are_public(meeting) or self._is_member:
+            return translate(OUTCOMES[self.context.outcome], context=self.request)
+        return ""
+
+    @property
+    def _is_member(self) -> bool:
+        return bool(
+            api.user.has_permission(
+                "imio.platform.deliberation: View full agenda",
+                obj=meeting_of(self.context),
+            )
+        )
+
+    @property
+    def vote(self) -> str:
+        """The vote in words, once the outcome may be known."""
+        meeting = meeting_of(self.context)
+        if not self.outcome or meeting is None:
+            return ""
+        ballot = last_ballot(meeting, self.context.UID())
+        return vote_sentence(ballot.tally, ballot.method) if ballot else ""
+
+    @property
+    def why(self) -> str:
+        """Why it sits there, for the secretariat."""
+        if self.line is None or not api.user.has_permission(
+            MANAGE_AGENDA, obj=self.context
+        ):
+            return ""
+        uid = self.context.UID()
+        sentence = explanation(self.meeting, uid, service_ranks())
+        return translate(sentence, context=self.request)
+
+    @property
+    def may_decide(self) -> bool:
+        return (
+            self.meeting is not None
+            and api.content.get_state(self.context) == "frozen"
+            and bool(api.user.has_permission(DECIDE, obj=self.meeting))
+        )
+
+    @property
+    def may_edit(self) -> bool:
+        return bool(api.user.has_permission("Modify portal content", obj=self.context))
+
+    @property
+    def history(self) -> list[dict]:
+        """Transitions, the latest first, for who may read the notes."""
+        if not self.shows_notes:
+            return []
+        tool = api.portal.get_tool("portal_workflow")
+        chain = tool.getChainFor(self.context)
+        events = self.context.workflow_history.get(chain[0], ()) if chain else ()
+        return [self._event(event) for event in reversed(events) if event["action"]]
+
+    def _event(self, event) -> dict:
+        tool = api.portal.get_tool("portal_workflow")
+        actor = api.user.get(userid=event["actor"]) if event["actor"] else None
+        transition = tool.getWorkflowsFor(self.context)[0].transitions.get(
+            event["action"]
+        )
+        return {
+            "action": transition.title if transition is not None else event["action"],
+            "actor": (actor and actor.getProperty("fullname")) or event["actor"] or "",
+            "when": event["time"].toZone("Europe/Brussels").strftime("%d/%m/%Y %H:%M"),
+            "comment": event["comments"],
+        }

@@ -1,0 +1,163 @@
+"""Schemas of the deliberation types."""
+
+from imio.platform.deliberation.content import defaults
+from imio.platform.i18n import _
+from plone.app.textfield import RichText
+from plone.autoform import directives
+from plone.supermodel import model
+from zope import schema
+
+LEVELS = "imio.platform.deliberation.levels"
+
+
+class IDeliberations(model.Schema):
+    """Root of the commune's deliberative bodies."""
+
+
+class IDeliberativeBody(model.Schema):
+    """A body that deliberates: the college, the council."""
+
+    preset = schema.Choice(
+        title=_("Modèle"),
+        description=_(
+            "Fixe les règles de la loi : délais, quorum, majorité, ordre des points."
+        ),
+        vocabulary="imio.platform.deliberation.presets",
+        default="college",
+    )
+    secretariat = schema.Choice(
+        title=_("Service qui tient le secrétariat"),
+        description=_(
+            "Ses agents et ses responsables préparent l'ordre du jour, convoquent "
+            "et rédigent le procès-verbal."
+        ),
+        vocabulary="imio.platform.core.services",
+        required=False,
+    )
+    publicity = schema.Choice(
+        title=_("Ce que le public voit d'une séance convoquée"),
+        description=_("Le huis clos n'est jamais montré."),
+        vocabulary="imio.platform.deliberation.publicities",
+        default="none",
+    )
+    levels = schema.List(
+        title=_("Niveaux de validation d'un point"),
+        description=_("Un niveau que personne n'occupe est passé."),
+        value_type=schema.Choice(vocabulary=LEVELS),
+        defaultFactory=defaults.levels,
+        required=False,
+    )
+    place = schema.TextLine(
+        title=_("Lieu habituel des séances"), required=False, max_length=200
+    )
+
+
+class IMeeting(model.Schema):
+    """A meeting of a body, with its agenda, attendance and votes."""
+
+    date = schema.Datetime(
+        title=_("Date et heure"), defaultFactory=defaults.next_evening
+    )
+    directives.widget("date", default_timezone="Europe/Brussels")
+    place = schema.TextLine(
+        title=_("Lieu"), defaultFactory=defaults.place, required=False, max_length=200
+    )
+    convocation_rank = schema.Choice(
+        title=_("Convocation"),
+        description=_(
+            "Après une séance sans quorum, une deuxième puis une troisième "
+            "convocation reprennent les mêmes points."
+        ),
+        vocabulary="imio.platform.deliberation.ranks",
+        default=1,
+    )
+    chair = schema.Choice(
+        title=_("Présidence"),
+        description=_("Vide : le titulaire à la date de la séance."),
+        vocabulary="imio.platform.deliberation.officers",
+        required=False,
+    )
+    secretary = schema.Choice(
+        title=_("Secrétaire"),
+        description=_("Vide : le directeur général ou sa remplaçante à cette date."),
+        vocabulary="imio.platform.deliberation.officers",
+        required=False,
+    )
+    urgency_motive = schema.Text(
+        title=_("Motif d'urgence"),
+        description=_(
+            "À remplir seulement si la convocation part après la date légale ; "
+            "repris dans la convocation et au procès-verbal."
+        ),
+        required=False,
+        max_length=2000,
+    )
+    observations = schema.Text(
+        title=_("Observations pour le procès-verbal"), required=False
+    )
+
+
+class IAgendaItem(model.Schema):
+    """A point put to a body."""
+
+    title = schema.TextLine(title=_("Objet"), max_length=300)
+    kind = schema.Choice(
+        title=_("Nature"),
+        vocabulary="imio.platform.deliberation.kinds",
+        default="decision",
+    )
+    proposing_service = schema.Choice(
+        title=_("Service proposant"),
+        vocabulary="imio.platform.deliberation.my_services",
+        defaultFactory=defaults.proposing_service,
+    )
+    privacy = schema.Choice(
+        title=_("Séance"),
+        description=_("Les questions de personnes se traitent toujours à huis clos."),
+        vocabulary="imio.platform.deliberation.privacies",
+        default="public",
+    )
+    secret_ballot = schema.Bool(
+        title=_("Vote au scrutin secret"),
+        description=_(
+            "Présentations, nominations, mises en disponibilité et sanctions "
+            "(CDLD, art. L1122-27)."
+        ),
+        default=False,
+        required=False,
+    )
+    preferred_meeting = schema.Choice(
+        title=_("Séance souhaitée"),
+        vocabulary="imio.platform.deliberation.coming_meetings",
+        required=False,
+    )
+    synthesis_note = RichText(
+        title=_("Note de synthèse"),
+        description=_("Quelques phrases claires pour ceux qui décideront."),
+        default_mime_type="text/html",
+        output_mime_type="text/x-html-safe",
+        required=False,
+    )
+    motivation = RichText(
+        title=_("Motivation"),
+        description=_("Vu..., considérant..."),
+        default_mime_type="text/html",
+        output_mime_type="text/x-html-safe",
+        required=False,
+    )
+    decision = RichText(
+        title=_("Décision proposée"),
+        description=_("Le dispositif : article 1er, article 2..."),
+        default_mime_type="text/html",
+        output_mime_type="text/x-html-safe",
+        required=False,
+    )
+    directives.read_permission(
+        notes="imio.platform.deliberation.ViewPrivateNotes",
+        preferred_meeting="imio.platform.deliberation.ViewPrivateNotes",
+    )
+    notes = schema.Text(
+        title=_("Notes internes"),
+        description=_("Entre le service et le secrétariat ; jamais publiées."),
+        required=False,
+    )

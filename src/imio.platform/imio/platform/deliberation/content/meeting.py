@@ -1,0 +1,80 @@
+"""A meeting; its agenda, attendance and votes are records beside its fields."""
+
+from datetime import date
+from datetime import datetime
+from datetime import timezone
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.deliberation.content.interfaces import IDeliberativeBody
+from imio.platform.deliberation.content.interfaces import IMeeting
+from imio.platform.deliberation.rules.french_dates import long_date
+from plone.dexterity.content import Container
+from zope.interface import implementer
+
+
+@implementer(IMeeting)
+class Meeting(Container):
+    """The title is the body and the date, never typed twice."""
+
+    # No type annotations in these classes: ``__annotations__`` is where the
+    # records of an object are kept, and those of the class would be found first.
+
+    #: Instants noted by the workflow.
+    convened_at = None
+    opened_at = None
+    closed_at = None
+    #: UID of the quorumless meeting that this one puts again.
+    puts_again = ""
+
+    @property
+    def title(self) -> str:
+        if self.date is None:
+            return ""
+        return f"{body_title(self)} du {long_date(meeting_day(self))}"
+
+    @title.setter
+    def title(self, value) -> None:
+        """Ignored: forms and imports may send a title, the date decides."""
+
+    @property
+    def date(self) -> datetime | None:
+        return self.__dict__.get("_date")
+
+    @date.setter
+    def date(self, value: datetime | None) -> None:
+        self._date = storable(value) if value is not None else None
+
+
+def body_of(context):
+    """The body that a meeting or a point belongs to."""
+    for parent in context.aq_chain:
+        if IDeliberativeBody.providedBy(parent):
+            return parent
+    return None
+
+
+def body_title(meeting) -> str:
+    """The body's name; "Séance" for a meeting not yet in one."""
+    chain = getattr(meeting, "aq_chain", None)
+    body = body_of(meeting) if chain else None
+    return body.title if body is not None else "Séance"
+
+
+def storable(moment: datetime) -> datetime:
+    """The instant at Brussels' clock with a fixed offset: the database keeps no zone.
+
+    One without offset is read as Brussels' own.
+    """
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=BRUSSELS)
+    local = moment.astimezone(BRUSSELS)
+    return local.replace(tzinfo=timezone(local.utcoffset()))
+
+
+def meeting_start(meeting) -> datetime:
+    """The meeting's instant, aware, in Brussels."""
+    return meeting.date.astimezone(BRUSSELS)
+
+
+def meeting_day(meeting) -> date:
+    """The meeting's day in Belgium."""
+    return meeting_start(meeting).date()

@@ -1,0 +1,75 @@
+"""Members of a body and those who sign for it, at a date."""
+
+from datetime import date
+from imio.platform.core.organisation import mandates
+from imio.platform.core.rules.mandate import MandateRecord
+from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.rules.signatories import Office
+from imio.platform.deliberation.rules.signatories import signatory
+
+
+def members(body, day: date) -> list[MandateRecord]:
+    """Voting members in function, by precedence, each person once."""
+    rules = body.rules()
+    found: dict[str, MandateRecord] = {}
+    for mandate in mandates.active_mandates(day, body=rules.id):
+        if mandate.function not in rules.secretary_functions:
+            found.setdefault(mandate.person_uid, mandate)
+    return list(found.values())
+
+
+def members_of(meeting) -> list[MandateRecord]:
+    """Voting members on the meeting's day."""
+    return members(body_of(meeting), meeting_day(meeting))
+
+
+def officers(body, day: date) -> list[Office]:
+    """Who may chair or keep the minutes: members, then the general direction."""
+    rules = body.rules()
+    directors = [
+        mandate
+        for function in rules.secretary_functions
+        for mandate in mandates.active_mandates(day, function=function)
+    ]
+    return [_office(mandate, rules) for mandate in (*members(body, day), *directors)]
+
+
+def chair(meeting) -> Office | None:
+    """Who chairs: the person chosen, else the titular on that day."""
+    return _signing(meeting, meeting.chair, "chair")
+
+
+def secretary(meeting) -> Office | None:
+    """Who keeps the minutes: the person chosen, else the director general."""
+    return _signing(meeting, meeting.secretary, "secretary")
+
+
+def _signing(meeting, chosen: str | None, role: str) -> Office | None:
+    offices = officers(body_of(meeting), meeting_day(meeting))
+    named = next((office for office in offices if office.uid == chosen), None)
+    if named is not None:
+        return named
+    functions = getattr(body_of(meeting).rules(), f"{role}_functions")
+    for function in functions:
+        holders = [o for o in offices if o.function == function]
+        found = signatory(holders, role)
+        if found is not None:
+            return found
+    return None
+
+
+def _office(mandate: MandateRecord, rules) -> Office:
+    role = ""
+    if mandate.function in rules.chair_functions:
+        role = "chair"
+    elif mandate.function in rules.secretary_functions:
+        role = "secretary"
+    return Office(
+        uid=mandate.uid,
+        name=mandate.person_name,
+        title=mandates.title(mandate),
+        function=mandate.function,
+        role=role,
+        is_acting=mandate.is_interim,
+    )

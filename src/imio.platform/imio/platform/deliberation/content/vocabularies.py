@@ -1,0 +1,169 @@
+"""Choices of the deliberation forms."""
+
+from Acquisition import aq_base
+from imio.platform.core import clock
+from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.defaults import author_services
+from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.officials import officers as officers_on
+from imio.platform.deliberation.rules.levels import SECRETARIAT
+from imio.platform.deliberation.rules.levels import SERVICE
+from imio.platform.deliberation.rules.presets import PRESETS
+from imio.platform.deliberation.rules.presets import Publicity
+from imio.platform.i18n import _
+from plone import api
+from zope.interface import provider
+from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+KINDS = {
+    "decision": _("Décision"),
+    "information": _("Information"),
+    "oral_question": _("Question orale"),
+    "interpellation": _("Interpellation"),
+    "election": _("Élection"),
+    "minutes_approval": _("Approbation de procès-verbal"),
+}
+
+PRIVACIES = {"public": _("Séance publique"), "closed": _("Huis clos")}
+
+OUTCOMES = {
+    "adopted": _("Adopté"),
+    "adopted_amended": _("Adopté avec modifications"),
+    "refused": _("Refusé"),
+    "postponed": _("Reporté"),
+    "withdrawn": _("Retiré"),
+    "noted": _("Pris acte"),
+    "not_applicable": _("Sans objet"),
+}
+
+RANKS = {
+    1: _("Première convocation"),
+    2: _("Deuxième convocation"),
+    3: _("Troisième convocation"),
+}
+
+PUBLICITIES = {
+    Publicity.NONE.value: _("Rien"),
+    Publicity.TITLES.value: _("L'ordre du jour, puis l'issue de chaque point"),
+    Publicity.DRAFTS.value: _("L'ordre du jour, les projets et les décisions"),
+}
+
+#: States in which a meeting takes points.
+ACCEPTING = ("planned", "prepared", "convened", "in_session")
+
+
+@provider(IVocabularyFactory)
+def kinds(context) -> SimpleVocabulary:
+    return from_titles(KINDS)
+
+
+@provider(IVocabularyFactory)
+def privacies(context) -> SimpleVocabulary:
+    return from_titles(PRIVACIES)
+
+
+@provider(IVocabularyFactory)
+def ranks(context) -> SimpleVocabulary:
+    return from_titles(RANKS)
+
+
+@provider(IVocabularyFactory)
+def publicities(context) -> SimpleVocabulary:
+    return from_titles(PUBLICITIES)
+
+
+@provider(IVocabularyFactory)
+def presets(context) -> SimpleVocabulary:
+    return from_titles({preset.id: preset.title for preset in PRESETS.values()})
+
+
+@provider(IVocabularyFactory)
+def levels(context) -> SimpleVocabulary:
+    """Each function, in the proposing service and in the secretariat."""
+    titles = {}
+    for function, title in directory.functions().items():
+        titles[f"{SERVICE}:{function}"] = f"{title} du service proposant"
+        titles[f"{SECRETARIAT}:{function}"] = f"{title} du secrétariat"
+    return from_titles(titles)
+
+
+@provider(IVocabularyFactory)
+def my_services(context) -> SimpleVocabulary:
+    """Services the person drafts for; all of them for the secretariat.
+
+    The service a point already names is kept, so that saving keeps it.
+    """
+    kept = _stored(context, "proposing_service")
+    mine = {*author_services(), kept}
+    everything = api.user.has_permission(
+        "imio.platform.deliberation: Manage agenda", obj=_placed(context)
+    )
+    return SimpleVocabulary(
+        [
+            SimpleTerm(entry.uid, entry.uid, entry.title)
+            for entry in directory.services(include_closed=True)
+            if entry.uid in mine or (everything and entry.is_open)
+        ]
+    )
+
+
+@provider(IVocabularyFactory)
+def coming_meetings(context) -> SimpleVocabulary:
+    """The body's meetings that still take points, soonest first."""
+    kept = _stored(context, "preferred_meeting")
+    body = body_of(_placed(context))
+    terms = []
+    for meeting in meetings_of(body) if body is not None else ():
+        state = api.content.get_state(meeting)
+        to_come = state in ACCEPTING and meeting_day(meeting) >= clock.today()
+        if to_come or meeting.UID() == kept:
+            terms.append(SimpleTerm(meeting.UID(), meeting.UID(), meeting.title))
+    return SimpleVocabulary(terms)
+
+
+@provider(IVocabularyFactory)
+def officers(context) -> SimpleVocabulary:
+    """Mandates of the body and of the secretariat at the meeting's date."""
+    placed = _placed(context)
+    day = meeting_day(placed) if getattr(placed, "date", None) else clock.today()
+    body = body_of(placed)
+    if body is None:
+        return SimpleVocabulary([])
+    return SimpleVocabulary(
+        [
+            SimpleTerm(office.uid, office.uid, f"{office.name}, {office.title}")
+            for office in officers_on(body, day)
+        ]
+    )
+
+
+def meetings_of(body) -> list:
+    """Every meeting of a body, soonest first, whoever asks."""
+    meetings = body.objectValues()
+    return sorted(
+        (m for m in meetings if getattr(m, "portal_type", "") == "Meeting"),
+        key=meeting_day,
+    )
+
+
+def from_titles(titles) -> SimpleVocabulary:
+    """A vocabulary of the keys of ``titles``."""
+    return SimpleVocabulary(
+        [SimpleTerm(key, str(key), title) for key, title in titles.items()]
+    )
+
+
+def _stored(context, name: str):
+    """The value that an object holds, never its field's default.
+
+    The default of a choice asks for the vocabulary that is being made.
+    """
+    return getattr(aq_base(context), "__dict__", {}).get(name)
+
+
+def _placed(context):
+    """The object the form is about; forms on sub-objects pass plain data."""
+    return context if hasattr(context, "aq_chain") else api.portal.get()

@@ -1,0 +1,39 @@
+"""Refusals worded for people."""
+
+from imio.platform.core.errors import PlatformError
+from imio.platform.deliberation.rules.violations import RuleViolation
+from imio.platform.i18n import _
+from zope.i18nmessageid import Message
+
+SENTENCES = {
+    "not_on_agenda": _("Ce point n'est pas à l'ordre du jour de cette séance."),
+    "no_such_number": _("Le numéro « ${number} » ne peut pas exister ici."),
+    "not_a_number": _(
+        "« ${number} » n'est pas un numéro : écrivez par exemple 4 ou 2.1."
+    ),
+    "has_sub_points": _(
+        "Ce point a des sous-points : il ne peut pas devenir lui-même un sous-point."
+    ),
+    "not_a_count": _("Écrivez un nombre entier de voix, 0 ou plus."),
+    "too_many_votes": _(
+        "${total} voix pour ${maximum} votants : vérifiez les nombres."
+    ),
+}
+
+
+class DeliberationError(PlatformError):
+    """Something refused, with the sentence for the person and the field at fault."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+def worded(violation: RuleViolation) -> DeliberationError:
+    """A rule's refusal as a sentence."""
+    sentence = SENTENCES[violation.code]
+    return DeliberationError(
+        Message(sentence, mapping={k: str(v) for k, v in violation.values.items()}),
+        violation.field,
+    )

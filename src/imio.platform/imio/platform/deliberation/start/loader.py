@@ -1,0 +1,95 @@
+"""Start content: bodies, meetings and points, as ``deliberation.json`` describes them::
+
+    {
+      "root": {"id": "deliberations", "title": "...", "description": "..."},
+      "bodies": [{
+        "id": "college", "title": "...", "preset": "college", "publicity": "titles",
+        "secretariat": "secretariat", "place": "...",
+        "meetings": [{
+          "id": "...", "in_days": -14, "hour": "09:30", "until": "decisions_published",
+          "convened_before": 3, "excused": ["luc-delvaux"],
+          "items": [{"title": "...", "service": "travaux", "decision": "<p>...</p>",
+                     "outcome": "adopted", "vote": [5, 0, 1]}]}],
+        "items": [{"title": "...", "service": "travaux", "until": "in_validation"}]
+      }]
+    }
+
+Dates count from the day of loading, so that a demonstration is always of today.
+A meeting is played through its own workflow, at its own dates.
+"""
+
+from collections.abc import Mapping
+from imio.platform.core.interfaces import IStartContent
+from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.storage import items_folder
+from imio.platform.deliberation.start.playing import play_meeting
+from imio.platform.deliberation.start.playing import walk_item
+from plone import api
+from plone.app.textfield import RichTextValue
+from plone.dexterity.utils import createContentInContainer
+from typing import Any
+from zope.interface import implementer
+
+BODY_FIELDS = ("title", "description", "preset", "publicity", "place", "levels")
+ITEM_FIELDS = ("title", "kind", "privacy", "secret_ballot", "notes")
+ITEM_TEXTS = ("synthesis_note", "motivation", "decision")
+
+
+@implementer(IStartContent)
+class DeliberationContent:
+    """Loads ``deliberation.json``; a body that exists is left as it is."""
+
+    order = 30
+
+    def load(self, site: Any, data: Mapping[str, Any], folder: str) -> None:
+        services = {entry.id: entry.uid for entry in directory.services(True)}
+        root = _root(site, data["root"])
+        for body in data.get("bodies", ()):
+            if body["id"] not in root:
+                _body(root, body, services)
+
+
+def _root(site, data: Mapping[str, Any]):
+    if data["id"] not in site:
+        createContentInContainer(
+            site,
+            "Deliberations",
+            checkConstraints=False,
+            id=data["id"],
+            title=data["title"],
+            description=data.get("description", ""),
+        )
+    return site[data["id"]]
+
+
+def _body(root, data: Mapping[str, Any], services: Mapping[str, str]) -> None:
+    body = createContentInContainer(
+        root,
+        "DeliberativeBody",
+        checkConstraints=False,
+        id=data["id"],
+        secretariat=services.get(data.get("secretariat", "")),
+        **{name: data[name] for name in BODY_FIELDS if name in data},
+    )
+    for meeting in data.get("meetings", ()):
+        made = [(_item(body, one, services), one) for one in meeting.get("items", ())]
+        play_meeting(body, meeting, made)
+    for one in data.get("items", ()):
+        walk_item(_item(body, one, services), one.get("until", "draft"))
+
+
+def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
+    fields = {name: data[name] for name in ITEM_FIELDS if name in data}
+    fields.update(
+        (name, RichTextValue(data[name], "text/html", "text/x-html-safe"))
+        for name in ITEM_TEXTS
+        if name in data
+    )
+    with api.env.adopt_roles(["Manager"]):
+        return createContentInContainer(
+            items_folder(body),
+            "AgendaItem",
+            checkConstraints=False,
+            proposing_service=services[data["service"]],
+            **fields,
+        )

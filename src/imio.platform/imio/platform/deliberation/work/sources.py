@@ -1,0 +1,72 @@
+"""What waits for a person, for the page that gathers it from every add-on."""
+
+from collections.abc import Iterable
+from imio.platform.core.interfaces import IWorkSource
+from imio.platform.core.interfaces import WorkItem
+from imio.platform.deliberation.workflow.lookup import find_meeting
+from imio.platform.deliberation.workflow.meeting_guards import limits_of
+from imio.platform.deliberation.workflow.projection import state_title
+from imio.platform.i18n import _
+from plone import api
+from zope.interface import implementer
+
+#: A list longer than this is no list of things to do today.
+LIMIT = 30
+
+
+@implementer(IWorkSource)
+class ItemSource:
+    """Points in one state that the present user may move on."""
+
+    title = ""
+    url = ""
+    state = ""
+    permission = ""
+
+    def __init__(self, site, request):
+        self.site = site
+        self.request = request
+
+    def items(self) -> Iterable[WorkItem]:
+        if api.user.is_anonymous():
+            return
+        brains = api.content.find(
+            portal_type="AgendaItem",
+            review_state=self.state,
+            sort_on="modified",
+            sort_limit=LIMIT * 4,
+        )
+        found = 0
+        for brain in brains:
+            item = brain.getObject()
+            if found < LIMIT and api.user.has_permission(self.permission, obj=item):
+                found += 1
+                yield self._work(item)
+
+    def _work(self, item) -> WorkItem:
+        wanted = find_meeting(item.preferred_meeting)
+        return WorkItem(
+            title=item.title,
+            url=item.absolute_url(),
+            state=state_title(item),
+            since=item.modified().asdatetime(),
+            due=limits_of(wanted).last_sending if wanted is not None else None,
+        )
+
+
+class ToValidate(ItemSource):
+    title = _("Points à valider")
+    state = "in_validation"
+    permission = "imio.platform.deliberation: Review item"
+
+
+class ToPresent(ItemSource):
+    title = _("Points à mettre à l'ordre du jour")
+    state = "validated"
+    permission = "imio.platform.deliberation: Manage agenda"
+
+
+class Returned(ItemSource):
+    title = _("Points retournés à votre service")
+    state = "returned"
+    permission = "imio.platform.deliberation: Submit item"

@@ -1,0 +1,95 @@
+"""Deciding a point: the vote checked, the outcome and the text recorded together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from imio.platform.core.interfaces import Verdict
+from imio.platform.core.workflow.errors import TransitionRefused
+from imio.platform.core.workflow.transitions import perform
+from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.vocabularies import OUTCOMES
+from imio.platform.deliberation.errors import DeliberationError
+from imio.platform.deliberation.errors import worded
+from imio.platform.deliberation.records.ballots import Ballot
+from imio.platform.deliberation.records.ballots import save_ballot
+from imio.platform.deliberation.records.presence import quorum
+from imio.platform.deliberation.rules.ballot import Method
+from imio.platform.deliberation.rules.ballot import tally
+from imio.platform.deliberation.rules.majority import conclude
+from imio.platform.deliberation.rules.majority import Result
+from imio.platform.deliberation.rules.violations import RuleViolation
+from imio.platform.deliberation.workflow.item_guards import quorum_verdict
+from imio.platform.deliberation.workflow.item_guards import WITHOUT_QUORUM
+from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.i18n import _
+from plone import api
+
+ADOPTING = ("adopted", "adopted_amended")
+
+#: What to tell when a vote and an adoption contradict each other.
+NOT_ADOPTED = {
+    Result.REJECTED: _(
+        "Le vote ne réunit pas la majorité : le point ne peut pas être adopté "
+        "(CDLD, art. L1122-26)."
+    ),
+    Result.TIE_OPEN: _(
+        "Partage des voix : le collège remet le point à une autre séance "
+        "(CDLD, art. L1123-22)."
+    ),
+    Result.NO_VOTE: _("Aucun vote n'est exprimé : le point n'est pas adopté."),
+}
+
+
+@dataclass(frozen=True)
+class VoteGiven:
+    """A vote as typed: figures still to be checked."""
+
+    method: Method
+    figures: Mapping[str, int]
+
+
+def decide(item, outcome: str, vote: VoteGiven | None = None, text=None) -> None:
+    """Record what the body decided on a point.
+
+    :param outcome: a key of ``OUTCOMES``.
+    :param text: rich text of the decision; ``None`` keeps the text proposed.
+    :raises DeliberationError: nothing was recorded, for the reason given.
+    """
+    meeting = meeting_of(item)
+    if outcome not in OUTCOMES:
+        raise DeliberationError(_("Choisissez une issue dans la liste."), "outcome")
+    if meeting is None or api.content.get_state(meeting) not in ("in_session", "held"):
+        raise DeliberationError(_("La séance n'est pas ouverte."))
+    if outcome not in WITHOUT_QUORUM:
+        _require(quorum_verdict(meeting, item.UID()))
+    ballot = _ballot(meeting, item, outcome, vote)
+    # Guards read the outcome; nothing is kept when one refuses.
+    former = item.outcome
+    item.outcome = outcome
+    try:
+        perform(item, "decide")
+    except TransitionRefused as refusal:
+        item.outcome = former
+        raise DeliberationError(refusal.reason) from refusal
+    save_ballot(meeting, item.UID(), ballot)
+    if text is not None:
+        item.decision = text
+        item.reindexObject(idxs=["SearchableText"])
+
+
+def _ballot(meeting, item, outcome: str, vote: VoteGiven | None) -> Ballot | None:
+    if vote is None:
+        return None
+    there = quorum(meeting, item.UID())
+    try:
+        counted = tally(dict(vote.figures), there.present)
+    except RuleViolation as violation:
+        raise worded(violation) from violation
+    result = conclude(counted, tie=body_of(meeting).rules().tie).result
+    if outcome in ADOPTING and result in NOT_ADOPTED:
+        raise DeliberationError(NOT_ADOPTED[result], "outcome")
+    return Ballot(vote.method, counted, there.present, there.in_function)
+
+
+def _require(verdict: Verdict) -> None:
+    if not verdict:
+        raise DeliberationError(verdict.reason)

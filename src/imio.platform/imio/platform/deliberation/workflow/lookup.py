@@ -1,0 +1,26 @@
+"""From UIDs to meetings and points, whoever asks.
+
+Pages and services that show what they find check the permission to see it.
+"""
+
+from plone.app.uuid.utils import uuidToObject
+
+
+def meeting_of(item):
+    """The meeting on whose agenda the point is, or ``None``."""
+    return _object(item.meeting, "Meeting")
+
+
+def find_meeting(uid: str | None):
+    """The meeting with this UID, or ``None``."""
+    return _object(uid, "Meeting")
+
+
+def find_item(uid: str | None):
+    """The point with this UID, or ``None``."""
+    return _object(uid, "AgendaItem")
+
+
+def _object(uid: str | None, portal_type: str):
+    found = uuidToObject(uid, unrestricted=True) if uid else None
+    return found if getattr(found, "portal_type", None) == portal_type else None

@@ -1,0 +1,115 @@
+"""The agenda as one reader may see it: pages, services and documents read this.
+
+The secretariat and the members see every point. Somebody else sees the points
+that are his to read and, once the body publishes its agenda, the public ones.
+"""
+
+from dataclasses import dataclass
+from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.vocabularies import OUTCOMES
+from imio.platform.deliberation.records.agenda import agenda
+from imio.platform.deliberation.rules.agenda import HEADING
+from imio.platform.deliberation.rules.agenda import numbers
+from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.publicity import decisions_are_public
+from imio.platform.deliberation.workflow.publicity import meeting_is_public
+from imio.platform.deliberation.workflow.validation import level_title
+from plone import api
+from zope.i18n import translate
+
+FULL_AGENDA = "imio.platform.deliberation: View full agenda"
+NOTES = "imio.platform.deliberation: View private notes"
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """One line of an agenda for one reader.
+
+    :param url: where the point can be read; empty where it may not be.
+    :param outcome: what was decided, empty where it is not for this reader.
+    """
+
+    uid: str
+    number: str
+    kind: str
+    level: int
+    title: str
+    service: str = ""
+    is_closed: bool = False
+    is_late: bool = False
+    by_hand: bool = False
+    state: str = ""
+    state_title: str = ""
+    outcome: str = ""
+    outcome_title: str = ""
+    url: str = ""
+
+
+def sees_full_agenda(meeting) -> bool:
+    """Whether the present user may see the closed sitting too."""
+    return bool(api.user.has_permission(FULL_AGENDA, obj=meeting))
+
+
+def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
+    """The agenda for the present user.
+
+    :param public_only: what the public sees, whoever asks: for public documents.
+    """
+    full = not public_only and sees_full_agenda(meeting)
+    published = meeting_is_public(meeting)
+    outcomes = full or decisions_are_public(meeting)
+    services = {entry.uid: entry.title for entry in directory.services(True)}
+    entries = agenda(meeting)
+    result = []
+    for entry, number in zip(entries, numbers(entries), strict=True):
+        if entry.kind == HEADING:
+            result.append(
+                AgendaLine(entry.uid, "", HEADING, entry.level, entry.heading)
+            )
+            continue
+        item = find_item(entry.uid)
+        if item is None:
+            continue
+        readable = bool(api.user.has_permission("View", obj=item))
+        announced = published and item.privacy == "public"
+        if not (full or announced or (readable and not public_only)):
+            continue
+        result.append(_line(entry, number, item, services, readable, outcomes))
+    return result
+
+
+def _line(entry, number, item, services, readable: bool, outcomes: bool) -> AgendaLine:
+    internal = bool(api.user.has_permission(NOTES, obj=item)) and readable
+    outcome = item.outcome if outcomes or internal else ""
+    return AgendaLine(
+        uid=entry.uid,
+        number=number,
+        kind=entry.kind,
+        level=entry.level,
+        title=item.title,
+        service=services.get(item.proposing_service, ""),
+        is_closed=item.privacy != "public",
+        is_late=entry.list_type != "normal",
+        by_hand=entry.by_hand,
+        state=api.content.get_state(item) if internal else "",
+        state_title=state_title(item) if internal else "",
+        outcome=outcome,
+        outcome_title=_text(OUTCOMES.get(outcome, "")),
+        url=item.absolute_url() if readable else "",
+    )
+
+
+def state_title(context) -> str:
+    """The state as people say it, with the level of a point in validation."""
+    state = api.content.get_state(context)
+    title = api.portal.get_tool("portal_workflow").getTitleForStateOnType(
+        state, context.portal_type
+    )
+    level = getattr(context, "level", "")
+    if state == "in_validation" and level:
+        return f"{_text(title)} : {level_title(context, level)}"
+    return _text(title)
+
+
+def _text(message) -> str:
+    return translate(message, domain="imio.platform", target_language="fr")
