@@ -33,7 +33,8 @@ setup(
     packages=find_namespace_packages(ROOT),
     include_package_data=True,
     zip_safe=False,
-    python_requires=">=3.11",
+    # In 3.13.0 a pickler's persistent_id is read-only, which breaks Plone's versions.
+    python_requires=">=3.11,!=3.13.0",
     install_requires=[
         # Older add-ons import pkg_resources at run time.
         "setuptools<81",
