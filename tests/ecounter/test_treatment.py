@@ -1,5 +1,7 @@
 """An agent treats a request to the end."""
 
+from email import message_from_bytes
+from email.policy import default
 from imio.platform.core.documents.generation import GeneratedDocument
 from tests.ecounter.test_journey import fill_household
 from tests.ecounter.test_journey import requests_of
@@ -202,14 +204,38 @@ def test_answers_are_in_no_search(served, filed):
     assert "85073003328" not in record and "Dupont" not in record
 
 
-def test_the_mail_tells_the_number_and_the_code_and_no_answer(served, filed):
-    citizen, _url = filed
-    messages = (
-        [str(message) for message in served.portal.MailHost.messages]
-        if hasattr(served.portal.MailHost, "messages")
-        else []
-    )
+@pytest.fixture
+def outbox(tmp_path, monkeypatch):
+    """The mails that leave, as lists of (recipient, text)."""
+    monkeypatch.setenv("IMIO_MAIL_FOLDER", str(tmp_path / "mail"))
+
+    def read():
+        mails = [
+            message_from_bytes(path.read_bytes(), policy=default)
+            for path in sorted((tmp_path / "mail").glob("*.eml"))
+        ]
+        return [
+            (mail["To"], mail["Subject"] + mail.get_body(("plain",)).get_content())
+            for mail in mails
+        ]
+
+    return read
+
+
+def test_the_mails_tell_the_number_and_the_code_and_no_answer(served, outbox):
+    citizen = fill_household(visit(served), served)
+    citizen.send({"truth": "1", "privacy": "1"})
     code = citizen.page.select_one(".ecounter-code").get_text(strip=True)
-    if messages:
-        assert any(code in message for message in messages)
-        assert not any("85073003328" in message for message in messages)
+    mails = dict(outbox())
+    assert set(mails) == {"ada@example.be", "agent@example.be"}
+    assert code in mails["ada@example.be"]
+    assert code not in mails["agent@example.be"]
+    for text in mails.values():
+        assert "-00001" in text
+        assert "85073003328" not in text and "85.07.30" not in text
+    agent = visit(served, "agent").open(requests_of(served)[0].getURL())
+    press(agent, "take")
+    press(agent, "ask", comment="Pour quelle école ?")
+    texts = [text for to, text in outbox() if to == "ada@example.be"]
+    assert len(texts) == 3
+    assert any("Pour quelle école ?" in text for text in texts)
