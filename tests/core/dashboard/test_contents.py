@@ -114,6 +114,11 @@ def test_pages(folder, monkeypatch):
     assert len(titles(first)) == 3
     assert first.drawing.next_url().endswith("page=2")
     assert first.drawing.previous_url() == ""
+    assert [(p.text, p.is_current) for p in first.drawing.pages()] == [
+        ("1", True),
+        ("2", False),
+    ]
+    assert 'aria-label="Page 2"' in first()
     last = dashboard(folder, sort="Title", dir="asc", page="2")
     assert titles(last) == ["Règlement de police"]
     assert titles(dashboard(folder, sort="Title", dir="asc", page="9")) == titles(last)

@@ -3,8 +3,11 @@
 from contextlib import contextmanager
 from datetime import date
 from datetime import datetime
-
-import pytest
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.core.interfaces import IClock
+from imio.platform.core.interfaces import ICoreLayer
+from imio.platform.core.interfaces import IWorkSource
+from imio.platform.core.interfaces import WorkItem
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
@@ -15,12 +18,7 @@ from zope.component import getGlobalSiteManager
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 from zope.interface import Interface
-
-from imio.platform.core.clock import BRUSSELS
-from imio.platform.core.interfaces import IClock
-from imio.platform.core.interfaces import ICoreLayer
-from imio.platform.core.interfaces import IWorkSource
-from imio.platform.core.interfaces import WorkItem
+import pytest
 
 TODAY = datetime(2026, 11, 24, 9, 0, tzinfo=BRUSSELS)
 
@@ -90,6 +88,10 @@ def item(title, due=None):
 def test_empty_page_says_so(portal):
     html = work(portal)()
     assert "Rien ne vous attend pour le moment." in html
+
+
+def test_window_is_named_after_the_page(portal):
+    assert "<title>Mon travail &mdash; " in work(portal)()
 
 
 def test_items_are_grouped_by_source(portal):

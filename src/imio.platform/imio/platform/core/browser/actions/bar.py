@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-
-from plone import api
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18n import translate
-
 from imio.platform.core.workflow.guards import transition_choices
 from imio.platform.core.workflow.hints import hint_for
 from imio.platform.core.workflow.hints import next_step
 from imio.platform.core.workflow.transitions import state_title
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
 
 BUTTON_CSS = {
     "primary": "btn btn-primary",

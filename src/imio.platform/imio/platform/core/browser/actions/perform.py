@@ -1,11 +1,6 @@
 """@@perform-transition: what the buttons of the actions bar post to."""
 
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18n import translate
-
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.workflow.errors import CommentRequired
 from imio.platform.core.workflow.errors import TransitionRefused
 from imio.platform.core.workflow.hints import hint_for
@@ -14,10 +9,17 @@ from imio.platform.core.workflow.transitions import perform
 from imio.platform.core.workflow.transitions import require_possible
 from imio.platform.core.workflow.transitions import state_title
 from imio.platform.i18n import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
+from zope.interface import implementer
 
 MAX_COMMENT = 2000
 
 
+@implementer(ITitledPage)
 class PerformTransition(BrowserView):
     """Does the transition, or asks for the comment or the confirmation it wants."""
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from DateTime import DateTime
 from datetime import date
 from datetime import datetime
-from typing import Any
-
-from DateTime import DateTime
-from Missing import Value as MISSING
-
 from imio.platform.core.clock import BRUSSELS
+from Missing import Value as MISSING
+from typing import Any
 
 #: What the catalog answers where the object has no such value.
 NOTHING = ("", "None")
@@ -35,6 +33,8 @@ class Column:
 
     #: CSS class of the value, for instance a badge.
     css = ""
+    #: CSS class of the heading, for instance to align it with its numbers.
+    heading_css = ""
 
     def value(self, brain) -> Any:
         """The raw value, ``None`` where there is none."""
@@ -114,6 +114,7 @@ class NumberColumn(Column):
     """A number, kept a number in the spreadsheet."""
 
     css = "dashboard-number"
+    heading_css = "dashboard-number"
 
     def export(self, brain, view) -> Any:
         return self.value(brain)

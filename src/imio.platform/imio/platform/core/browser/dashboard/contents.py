@@ -1,7 +1,5 @@
 """@@contenus: everything an editor may see of the site, in one list."""
 
-from plone import api
-
 from imio.platform.core.browser.dashboard.columns import Column
 from imio.platform.core.browser.dashboard.columns import DateColumn
 from imio.platform.core.browser.dashboard.columns import DateTimeColumn
@@ -16,6 +14,7 @@ from imio.platform.core.browser.dashboard.facets import StateFacet
 from imio.platform.core.browser.dashboard.facets import TypeFacet
 from imio.platform.core.browser.dashboard.view import Dashboard
 from imio.platform.i18n import _
+from plone import api
 
 
 class Contents(Dashboard):

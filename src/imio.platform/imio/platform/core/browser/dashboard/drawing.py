@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 from functools import cached_property
-
-from zope.i18n import translate
-
 from imio.platform.core.browser.dashboard.columns import Column
 from imio.platform.core.browser.dashboard.facets import Facet
 from imio.platform.core.browser.dashboard.facets import period
@@ -20,6 +17,7 @@ from imio.platform.core.browser.dashboard.results import counts
 from imio.platform.core.browser.dashboard.selection import FACET_PREFIX
 from imio.platform.core.browser.dashboard.selection import form_of
 from imio.platform.i18n import _
+from zope.i18n import translate
 
 
 class Drawing:
@@ -35,14 +33,14 @@ class Drawing:
 
     def _heading(self, column: Column) -> Heading:
         if not column.sort_index:
-            return Heading(column.id, column.title, css=column.css)
+            return Heading(column.id, column.title, css=column.heading_css)
         is_sorted = column is self.dashboard.sort_column
         order = ""
         if is_sorted:
             order = "descending" if self.dashboard.is_descending else "ascending"
         turned = is_sorted and not self.dashboard.is_descending
         url = self.dashboard.address(self.selection.sorted_by(column.id, turned))
-        return Heading(column.id, column.title, url, order, column.css)
+        return Heading(column.id, column.title, url, order, column.heading_css)
 
     def rows(self) -> list[list[Cell]]:
         return [self._cells(brain) for brain in self.dashboard.brains()]
@@ -155,7 +153,7 @@ class Drawing:
                 self.dashboard.address(self.selection.at_page(number)),
                 number == self.dashboard.page,
             )
-            for number in page_numbers(self.page, self.dashboard.last_page)
+            for number in page_numbers(self.dashboard.page, self.dashboard.last_page)
         ]
 
     def previous_url(self) -> str:

@@ -3,17 +3,15 @@
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
-from typing import Any
-
-from DateTime import DateTime
-from zope.i18n import translate
-
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.i18n import _
+from typing import Any
+from zope.i18n import translate
 
 
 @dataclass(frozen=True)

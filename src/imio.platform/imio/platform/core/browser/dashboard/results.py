@@ -1,13 +1,12 @@
 """Asks the catalog for what the present person may see, and counts it."""
 
-import re
-from collections.abc import Mapping
-from typing import Any
-
 from BTrees.IIBTree import IISet
 from BTrees.IIBTree import intersection
+from collections.abc import Mapping
 from plone import api
 from Products.ZCTextIndex.ParseTree import ParseError
+from typing import Any
+import re
 
 WORD = re.compile(r"\w+")
 

@@ -1,14 +1,12 @@
 """Searches that a person names and keeps, on the site, one shelf a person."""
 
+from BTrees.OOBTree import OOBTree
 from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import uuid4
-
-from BTrees.OOBTree import OOBTree
-from plone import api
-from zope.annotation.interfaces import IAnnotations
-
 from imio.platform.core.clock import now
+from plone import api
+from uuid import uuid4
+from zope.annotation.interfaces import IAnnotations
 
 KEY = "imio.platform.core.saved_searches"
 #: More than this on one dashboard is no help any more.

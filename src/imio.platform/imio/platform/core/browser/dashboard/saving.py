@@ -1,13 +1,12 @@
 """Keeps and forgets a person's searches: posted forms of a dashboard."""
 
 from AccessControl import Unauthorized
-from plone import api
-from plone.protect import CheckAuthenticator
-
 from imio.platform.core.browser.dashboard.saved import MAX_PER_DASHBOARD
 from imio.platform.core.browser.dashboard.saved import TooManySearches
 from imio.platform.core.browser.dashboard.selection import form_of
 from imio.platform.i18n import _
+from plone import api
+from plone.protect import CheckAuthenticator
 
 
 def handle_post(dashboard) -> str:

@@ -1,9 +1,8 @@
 """A dashboard's results as a CSV file."""
 
-from zope.i18n import translate
-
 from imio.platform.core.clock import today
 from imio.platform.core.rules.spreadsheet import as_csv
+from zope.i18n import translate
 
 
 def respond_with_csv(dashboard) -> bytes:

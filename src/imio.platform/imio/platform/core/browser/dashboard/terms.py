@@ -1,9 +1,8 @@
 """Titles, in the reader's language, of what the catalog stores as identifiers."""
 
 from functools import cached_property
-from typing import Any
-
 from plone import api
+from typing import Any
 from zope.component import queryUtility
 from zope.i18n import translate
 from zope.schema.interfaces import IVocabularyFactory

@@ -3,12 +3,6 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
-
-from plone import api
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
 from imio.platform.core.browser.dashboard.columns import Column
 from imio.platform.core.browser.dashboard.drawing import Drawing
 from imio.platform.core.browser.dashboard.facets import Facet
@@ -22,9 +16,16 @@ from imio.platform.core.browser.dashboard.selection import read_selection
 from imio.platform.core.browser.dashboard.selection import Selection
 from imio.platform.core.browser.dashboard.spreadsheet import respond_with_csv
 from imio.platform.core.browser.dashboard.terms import Titles
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.i18n import _
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.interface import implementer
 
 
+@implementer(ITitledPage)
 class Dashboard(BrowserView):
     """A listing of the catalog with facets, text, columns, saved searches and CSV.
 

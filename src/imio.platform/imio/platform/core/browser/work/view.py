@@ -1,20 +1,21 @@
 """@@mon-travail: one page for everything that waits for me."""
 
-import logging
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-
+from imio.platform.core.browser.titles.interfaces import ITitledPage
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.core.clock import today
+from imio.platform.core.interfaces import IWorkSource
+from imio.platform.core.interfaces import WorkItem
+from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from ZODB.POSException import ConflictError
 from zope.component import subscribers
-
-from imio.platform.core.clock import BRUSSELS
-from imio.platform.core.clock import today
-from imio.platform.core.interfaces import IWorkSource
-from imio.platform.core.interfaces import WorkItem
+from zope.interface import implementer
+import logging
 
 logger = logging.getLogger(__name__)
 
@@ -57,9 +58,11 @@ class WorkGroup:
     lines: tuple[WorkLine, ...]
 
 
+@implementer(ITitledPage)
 class MyWork(BrowserView):
     """Asks every source; one that fails hides nothing of the others."""
 
+    title = _("Mon travail")
     template = ViewPageTemplateFile("work.pt")
     is_incomplete = False
 

@@ -1,0 +1,1 @@
+"""The title that a window and a screen reader give a page that is no content."""
