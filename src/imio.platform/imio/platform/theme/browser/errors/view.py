@@ -1,7 +1,18 @@
 """The page shown when something is not found or goes wrong."""
 
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
 
 
 class ErrorPage(ExceptionView):
-    """Says it plainly and offers ways on; details are for managers."""
+    """Says it plainly and offers ways on; details are for managers.
+
+    A program keeps the API's own answer: this page's layer comes before the API's
+    marker, and without it a refusal would be a redirection to the login form.
+    """
+
+    def __call__(self):
+        if IAPIRequest.providedBy(self.request):
+            return ErrorHandling(self.context, self.request)()
+        return super().__call__()
