@@ -18,6 +18,7 @@ class Line:
     name: str
     url: str
     mandate: MandateRecord
+    responsibilities: tuple[str, ...] = ()
 
 
 def visible_lines(context, day: date | None = None, **criteria) -> list[Line]:
@@ -60,5 +61,15 @@ def _line(mandate) -> Line:
     record = mandates.record(mandate)
     person = mandate.__parent__
     return Line(
-        mandates.title(record), record.person_name, person.absolute_url(), record
+        mandates.title(record),
+        record.person_name,
+        person.absolute_url(),
+        record,
+        responsibilities(mandate),
     )
+
+
+def responsibilities(mandate) -> tuple[str, ...]:
+    """What the mandate is in charge of, one thing a line."""
+    lines = (mandate.responsibilities or "").splitlines()
+    return tuple(line.strip() for line in lines if line.strip())

@@ -1,6 +1,5 @@
 """Pages where functions in services are given and taken back."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from imio.platform.core.errors import PlatformError
@@ -23,7 +22,7 @@ SEPARATOR = "|"
 
 @dataclass(frozen=True)
 class ServiceLine:
-    """A service in the overview, with the holders of each function."""
+    """A service in the overview, with its people and their functions."""
 
     title: str
     url: str
@@ -45,17 +44,20 @@ class OrganisationFunctions(BrowserView):
                 node.entry.url,
                 depth,
                 node.entry.is_open,
-                list(_holders(node.entry.uid, titles)),
+                _holders(node.entry.uid, titles),
             )
             for depth, node in flattened(nodes)
         ]
 
 
-def _holders(uid: str, titles: dict[str, str]) -> Iterable[tuple[str, list[str]]]:
+def _holders(uid: str, titles: dict[str, str]) -> list[tuple[str, list[str]]]:
+    """Each person's name with the titles of the functions held in the service."""
+    held: dict[str, list[str]] = {}
     for function, title in titles.items():
-        names = [membership.full_name(who) for who in membership.members(uid, function)]
-        if names:
-            yield title, names
+        for user_id in membership.members(uid, function):
+            held.setdefault(user_id, []).append(title)
+    rows = [(membership.full_name(user_id), found) for user_id, found in held.items()]
+    return sorted(rows, key=lambda row: row[0].casefold())
 
 
 class ServiceFunctions(BrowserView):

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation import mandates
+from imio.platform.core.organisation import people
 from imio.platform.core.rules.mandate import conflicts
 from plone import api
 from Products.Five.browser import BrowserView
@@ -36,9 +37,8 @@ class MandateView(BrowserView):
         return found.title if found is not None else ""
 
     @property
-    def responsibilities(self) -> list[str]:
-        lines = (self.context.responsibilities or "").splitlines()
-        return [line.strip() for line in lines if line.strip()]
+    def responsibilities(self) -> tuple[str, ...]:
+        return people.responsibilities(self.context)
 
     @property
     def doubled(self) -> bool:
