@@ -1,21 +1,26 @@
 """The commune's legal calendar, as its settings describe it."""
 
+from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
-
 from plone.registry.interfaces import IRegistry
 from zope import schema
 from zope.component import queryUtility
 from zope.interface import Interface
 from zope.schema import ValidationError
+import logging
+
+logger = logging.getLogger(__name__)
 
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.clock import now
 from imio.platform.core.rules.calendar import calendar_of
 from imio.platform.core.rules.calendar import LegalCalendar
 from imio.platform.core.rules.local_days import InvalidLocalDay
+from imio.platform.core.rules.local_days import LocalDay
 from imio.platform.core.rules.local_days import parse_local_day
 from imio.platform.i18n import _
 
@@ -73,9 +78,21 @@ def legal_calendar() -> LegalCalendar:
         return LegalCalendar()
     settings = registry.forInterface(ICalendarSettings, prefix=PREFIX, check=False)
     return calendar_of(
-        (parse_local_day(text) for text in settings.local_days or ()),
-        bool(settings.saturday_counts),
+        _readable(settings.local_days or ()), bool(settings.saturday_counts)
     )
+
+
+def _readable(texts: Iterable[str]) -> Iterator[LocalDay]:
+    """The days that can be read.
+
+    The page refuses others, but the registry keeps no constraint: a record imported
+    with a wrong day must not stop every page that counts days.
+    """
+    for text in texts:
+        try:
+            yield parse_local_day(text)
+        except InvalidLocalDay:
+            logger.warning("%s.local_days holds no day: %r", PREFIX, text)
 
 
 def end_of(day: date) -> datetime:

@@ -1,0 +1,1 @@
+"""The page where the commune says which days it is closed."""
