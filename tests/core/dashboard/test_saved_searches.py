@@ -1,6 +1,7 @@
 """Searches that a person keeps: theirs, named, deletable, shared by address."""
 
 from AccessControl import Unauthorized
+from imio.platform.core.browser.dashboard.saved import forget_all
 from imio.platform.core.browser.dashboard.saved import MAX_PER_DASHBOARD
 from imio.platform.core.browser.dashboard.saved import SavedSearches
 from imio.platform.core.browser.dashboard.saved import TooManySearches
@@ -140,3 +141,9 @@ def test_searches_go_with_the_account(portal, folder):
 def test_names_are_escaped(folder):
     save(folder, name="<b onmouseover=x>gras</b>")
     assert "<b onmouseover" not in dashboard(folder)()
+
+
+def test_uninstalling_forgets_all(portal):
+    SavedSearches(TEST_USER_ID, "@@list").save("Mes avis", "q=avis")
+    forget_all()
+    assert SavedSearches(TEST_USER_ID, "@@list").all() == []

@@ -6,15 +6,6 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
-from plone.registry.interfaces import IRegistry
-from zope import schema
-from zope.component import queryUtility
-from zope.interface import Interface
-from zope.schema import ValidationError
-import logging
-
-logger = logging.getLogger(__name__)
-
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.clock import now
 from imio.platform.core.rules.calendar import calendar_of
@@ -23,6 +14,15 @@ from imio.platform.core.rules.local_days import InvalidLocalDay
 from imio.platform.core.rules.local_days import LocalDay
 from imio.platform.core.rules.local_days import parse_local_day
 from imio.platform.i18n import _
+from plone.registry.interfaces import IRegistry
+from zope import schema
+from zope.component import queryUtility
+from zope.interface import Interface
+from zope.schema import ValidationError
+
+import logging
+
+logger = logging.getLogger(__name__)
 
 PREFIX = "imio.platform.calendar"
 

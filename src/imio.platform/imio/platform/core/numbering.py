@@ -5,7 +5,8 @@ the same one cannot both commit: the later gets a ConflictError, is retried by t
 publisher and takes the next. A transaction that is aborted gives its number back.
 
 Take the number as late as possible in the request, and only for what will stay:
-deleting a numbered object leaves its number unused.
+deleting a numbered object leaves its number unused. Uninstalling keeps the numbers:
+installed again, a site must not give a reference a second time.
 """
 
 from BTrees.IIBTree import IITreeSet

@@ -96,3 +96,8 @@ def forget_person(event) -> None:
     shelves = IAnnotations(api.portal.get()).get(KEY)
     if shelves is not None and event.principal in shelves:
         del shelves[event.principal]
+
+
+def forget_all() -> None:
+    """Uninstalling: nobody's searches stay on the site."""
+    IAnnotations(api.portal.get()).pop(KEY, None)
