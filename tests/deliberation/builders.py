@@ -72,7 +72,7 @@ def town_hall(portal, publicity="titles") -> TownHall:
             root,
             first_name,
             last_name,
-            email=f"{first_name[:1].lower()}{last_name[:3].lower().strip()}@example.org",
+            email=f"elu{len(last_name)}@example.org",
             user_id="echevin" if last_name == "Collard" else None,
         )
         rank = ELECTED.index((first_name, last_name, function)) + 1

@@ -19,7 +19,7 @@ def agenda_answer(meeting) -> dict:
     url = meeting.absolute_url()
     return {
         "@id": f"{url}/@agenda",
-        "meeting": {"@id": url, "title": meeting.title},
+        "meeting": {"@id": url, "title": meeting.Title()},
         "items": [{**asdict(line), "@id": line.url or None} for line in lines(meeting)],
     }
 

@@ -58,7 +58,7 @@ class ItemSerializer(SerializeFolderToJson):
         line = next((one for one in lines(meeting) if one.uid == uid), None)
         outcome = line.outcome if line is not None else ""
         return {
-            "meeting": {"@id": meeting.absolute_url(), "title": meeting.title},
+            "meeting": {"@id": meeting.absolute_url(), "title": meeting.Title()},
             "number": line.number if line is not None else None,
             "outcome": outcome or None,
             "outcome_title": translate(OUTCOMES.get(outcome, ""), target_language="fr"),

@@ -13,7 +13,7 @@ from zope.interface import implementer
 
 @implementer(IMeeting)
 class Meeting(Container):
-    """The title is the body and the date, never typed twice."""
+    """Titled by its body and its date, never typed twice."""
 
     # No type annotations in these classes: ``__annotations__`` is where the
     # records of an object are kept, and those of the class would be found first.
@@ -27,13 +27,19 @@ class Meeting(Container):
 
     @property
     def title(self) -> str:
-        if self.date is None:
-            return ""
-        return f"{body_title(self)} du {long_date(meeting_day(self))}"
+        """What the id is made of; readers are shown ``Title``."""
+        return f"Séance du {long_date(meeting_day(self))}" if self.date else ""
 
     @title.setter
     def title(self, value) -> None:
         """Ignored: forms and imports may send a title, the date decides."""
+
+    def Title(self) -> str:
+        """The body and the date: two bodies may sit on the same day."""
+        body = body_of(self)
+        if body is None or self.date is None:
+            return self.title
+        return f"{body.title} du {long_date(meeting_day(self))}"
 
     @property
     def date(self) -> datetime | None:
@@ -50,13 +56,6 @@ def body_of(context):
         if IDeliberativeBody.providedBy(parent):
             return parent
     return None
-
-
-def body_title(meeting) -> str:
-    """The body's name; "Séance" for a meeting not yet in one."""
-    chain = getattr(meeting, "aq_chain", None)
-    body = body_of(meeting) if chain else None
-    return body.title if body is not None else "Séance"
 
 
 def storable(moment: datetime) -> datetime:

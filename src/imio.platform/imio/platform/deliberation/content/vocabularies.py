@@ -120,7 +120,7 @@ def coming_meetings(context) -> SimpleVocabulary:
         state = api.content.get_state(meeting)
         to_come = state in ACCEPTING and meeting_day(meeting) >= clock.today()
         if to_come or meeting.UID() == kept:
-            terms.append(SimpleTerm(meeting.UID(), meeting.UID(), meeting.title))
+            terms.append(SimpleTerm(meeting.UID(), meeting.UID(), meeting.Title()))
     return SimpleVocabulary(terms)
 
 

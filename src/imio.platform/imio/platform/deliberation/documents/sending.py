@@ -6,8 +6,10 @@ from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.jobs import job
 from imio.platform.core.mail import Attachment
 from imio.platform.core.mail import send_mail
+from imio.platform.core.mail.message import BadAddress
 from imio.platform.deliberation.browser.body.meetings import when
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.documents.recipients import Recipient
 from imio.platform.deliberation.documents.recipients import recipients
 from imio.platform.deliberation.documents.specs import CONVOCATION
 from imio.platform.deliberation.records.convocations import save_sendings
@@ -27,18 +29,27 @@ def send_convocation(site, meeting_uid: str) -> None:
     attachments = [_convocation(meeting)]
     sent = []
     for one in recipients(meeting):
-        sent_at = ""
-        if one.email:
-            send_mail(
-                [one.email],
-                _subject(meeting),
-                _text(meeting, one),
-                attachments=attachments,
-                key=f"{meeting_uid}-{meeting.convened_at.isoformat()}-{one.member}",
-            )
-            sent_at = clock.now().isoformat(timespec="seconds")
+        sent_at = _send(meeting, one, attachments) if one.email else ""
         sent.append(Sending(one.member, one.name, one.email, sent_at))
     save_sendings(meeting, sent)
+
+
+def _send(meeting, one: Recipient, attachments: list[Attachment]) -> str:
+    """The instant of sending; empty where the address cannot reach anyone.
+
+    One wrong address must not keep the others from their convocation.
+    """
+    try:
+        send_mail(
+            [one.email],
+            _subject(meeting),
+            _text(meeting, one),
+            attachments=attachments,
+            key=f"{meeting.UID()}-{meeting.convened_at.isoformat()}-{one.member}",
+        )
+    except BadAddress:
+        return ""
+    return clock.now().isoformat(timespec="seconds")
 
 
 def _convocation(meeting) -> Attachment:

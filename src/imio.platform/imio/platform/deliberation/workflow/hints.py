@@ -71,7 +71,7 @@ class ItemNextStep:
             "level": level_title(self.context, self.context.level)
             if self.context.level
             else "",
-            "meeting": meeting.title if meeting is not None else "",
+            "meeting": meeting.Title() if meeting is not None else "",
         }
         return _worded(sentence, values)
 

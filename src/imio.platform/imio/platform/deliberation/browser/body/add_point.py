@@ -4,6 +4,7 @@ from imio.platform.deliberation.content.storage import items_folder
 from imio.platform.i18n import _
 from plone.dexterity.browser.add import DefaultAddForm
 from plone.dexterity.utils import addContentToContainer
+from plone.z3cform import layout
 
 
 class AddPoint(DefaultAddForm):
@@ -21,8 +22,22 @@ class AddPoint(DefaultAddForm):
         "pas à la validation."
     )
 
+    @property
+    def container(self):
+        return items_folder(self.context)
+
+    def update(self):
+        # One step over the base class, which looks for the type among those
+        # allowed in the body: the points lie deeper, and the view has its own
+        # permission.
+        super(DefaultAddForm, self).update()
+
     def add(self, object):
-        filed = addContentToContainer(
-            items_folder(self.context), object, checkConstraints=False
-        )
+        filed = addContentToContainer(self.container, object, checkConstraints=False)
         self.immediate_view = filed.absolute_url()
+
+    def nextURL(self):
+        return self.immediate_view or self.context.absolute_url()
+
+
+AddPointView = layout.wrap_form(AddPoint)

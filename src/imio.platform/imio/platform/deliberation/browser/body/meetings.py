@@ -51,7 +51,7 @@ def _line(meeting) -> MeetingLine:
     day = meeting_day(meeting)
     full = sees_full_agenda(meeting)
     return MeetingLine(
-        title=meeting.title,
+        title=meeting.Title(),
         when=when(meeting),
         place=meeting.place or "",
         url=meeting.absolute_url(),
