@@ -61,6 +61,9 @@ class Request(Container):
         self.pages_done = PersistentList()
         self.history = PersistentList()
 
+    def addCreator(self, creator=None):
+        """Whoever works on it does not become its author."""
+
     @property
     def uid(self) -> str:
         return IUUID(self)

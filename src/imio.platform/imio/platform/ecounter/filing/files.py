@@ -4,9 +4,16 @@ from imio.platform.ecounter.rules.definition import Field
 from imio.platform.ecounter.rules.kinds.files import examine
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
+from Products.CMFCore.permissions import AccessContentsInformation
+from Products.CMFCore.permissions import View
 import hashlib
 import re
 import secrets
+
+#: Roles of files: joined by the applicant, made by the commune.
+ANSWER, DOCUMENT = "answer", "document"
+
+STAFF = ("Request Agent", "Request Supervisor", "Request Reader", "Manager")
 
 
 def tidy_filename(filename: str) -> str:
@@ -29,7 +36,7 @@ def attach(request, field: Field, filename: str, data: bytes) -> dict:
     """
     filename = tidy_filename(filename)
     content_type = examine(field, filename, data)
-    kept = add_file(request, filename, data, content_type, role="answer")
+    kept = add_file(request, filename, data, content_type, role=ANSWER)
     kept.field = field.name
     return kept.reference()
 
@@ -45,8 +52,16 @@ def add_file(request, filename: str, data: bytes, content_type: str, role: str):
     )
     kept.file = NamedBlobFile(data=data, contentType=content_type, filename=filename)
     kept.role = role
+    if role == DOCUMENT:
+        _hide_until_delivered(kept)
     kept.checksum = hashlib.sha256(data).hexdigest()
     return kept
+
+
+def _hide_until_delivered(kept) -> None:
+    """The applicant gets a document through her own page, once it is delivered."""
+    for permission in (View, AccessContentsInformation):
+        kept.manage_permission(permission, STAFF, acquire=0)
 
 
 def drop_unused(request) -> None:
@@ -58,6 +73,6 @@ def drop_unused(request) -> None:
         for reference in value
         if isinstance(reference, dict) and "id" in reference
     }
-    for kept in request.files("answer"):
+    for kept in request.files(ANSWER):
         if kept.getId() not in named:
             request._delObject(kept.getId())

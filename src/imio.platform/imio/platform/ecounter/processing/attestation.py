@@ -3,6 +3,7 @@
 from imio.platform.core.documents.generation import generate
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.filing.files import add_file
+from imio.platform.ecounter.filing.files import DOCUMENT
 from imio.platform.ecounter.filing.files import tidy_filename
 from plone import api
 
@@ -17,7 +18,7 @@ def make_document(request, output_format: str = "pdf"):
     for earlier in request.files("document"):
         request._delObject(earlier.getId())
     kept = add_file(
-        request, tidy_filename(made.filename), made.data, made.content_type, "document"
+        request, tidy_filename(made.filename), made.data, made.content_type, DOCUMENT
     )
     request.note("document", api.user.get_current().getId(), kept.filename, AGENT)
     return kept

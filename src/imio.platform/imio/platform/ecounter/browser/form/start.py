@@ -68,7 +68,7 @@ class Start(QuestionsPage):
         counter = ecounter_of(self.procedure)
         token = self.hidden["_token"]
         filed = access.find(counter, claims.claimed(counter, token))
-        if filed is None:
+        if filed is None or api.content.get_state(filed) != "draft":
             filed = drafts.start(self.procedure)
             claims.claim(counter, token, filed.uid)
             kept, _errors = receive(

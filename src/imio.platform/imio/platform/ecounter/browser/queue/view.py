@@ -34,12 +34,14 @@ class Queue(Dashboard):
     title = _("File des demandes")
     description = _("Les demandes des services où vous avez une fonction.")
     columns: tuple[Column, ...] = (
-        Column("request_number", _("Numéro"), sort_index="request_number"),
         TitleColumn("Title", _("Demande"), sort_index="sortable_title"),
         Column("Description", _("Objet")),
         StateColumn("review_state", _("État"), sort_index="review_state"),
         PersonColumn("request_assignee", _("Agent"), sort_index="request_assignee"),
         DateColumn("request_submitted", _("Reçue le"), sort_index="request_submitted"),
+        Column(
+            "request_number", _("Numéro"), sort_index="request_number", default=False
+        ),
         VocabularyColumn(
             "request_service", _("Service"), default=False, vocabulary=SERVICES
         ),

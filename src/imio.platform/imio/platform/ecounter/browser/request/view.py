@@ -120,7 +120,7 @@ class RequestPage(BrowserView):
     def _internal(self):
         self._require(PROCESS)
         definition = internal.definition_of(self.context)
-        if definition is None:
+        if definition is None or not self.can_write_internal:
             return None
         fields = definition.pages[0].fields
         self.typed = read_answers(fields, self.request.form)
@@ -264,7 +264,7 @@ class RequestPage(BrowserView):
     def internal_inputs(self):
         """The service's questions, ready to be answered; empty when there are none."""
         definition = internal.definition_of(self.context)
-        if definition is None or not self.can_process:
+        if definition is None or not self.can_write_internal:
             return []
         outcome = internal.look(self.context, self.typed, judged=False)
         errors = {each.path: said(each.message, self.request) for each in self.errors}
@@ -272,9 +272,14 @@ class RequestPage(BrowserView):
         return drawing.inputs(outcome.pages[0].fields)
 
     @property
+    def can_write_internal(self) -> bool:
+        """From taking the request until its document is delivered."""
+        return self.can_process and self.state not in ("submitted", "delivered")
+
+    @property
     def internal_pages(self):
         """What the service wrote, when it cannot be changed any more."""
-        if self.can_process:
+        if self.can_write_internal:
             return []
         outcome = internal.look(self.context, judged=False)
         return (
