@@ -4,9 +4,6 @@ Races that a small database hides by accident (all keys in one bucket of an inde
 show up past a few thousand catalogued objects.
 """
 
-import threading
-
-import transaction
 from OFS.Folder import Folder
 from OFS.SimpleItem import SimpleItem
 from Products.CMFCore.interfaces import ISiteRoot
@@ -20,6 +17,8 @@ from zope.annotation.interfaces import IAttributeAnnotatable
 from zope.component import getGlobalSiteManager
 from zope.component.hooks import setSite
 from zope.interface import implementer
+import threading
+import transaction
 
 CATALOGUED = 5_200
 FOLDERS = 60

@@ -1,16 +1,15 @@
 """Reference numbers stay without gaps or doubles under many writers."""
 
-import pytest
 from BTrees.Length import Length
-from zope.annotation.attribute import AttributeAnnotations
-from zope.component import getGlobalSiteManager
-
 from imio.platform.core.numbering import next_number
 from tests.core.numbering.site import CATALOGUED
 from tests.core.numbering.site import FOLDERS
 from tests.core.numbering.site import open_database
 from tests.core.numbering.site import Paper
 from tests.core.numbering.site import run_together
+from zope.annotation.attribute import AttributeAnnotations
+from zope.component import getGlobalSiteManager
+import pytest
 
 WRITERS = 50
 

@@ -1,11 +1,10 @@
 """Sequences of reference numbers."""
 
-import pytest
-import transaction
-
 from imio.platform.core.numbering import continue_after
 from imio.platform.core.numbering import last_number
 from imio.platform.core.numbering import next_number
+import pytest
+import transaction
 
 
 def test_numbers_begin_with_one_and_follow(portal):

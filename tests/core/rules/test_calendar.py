@@ -2,17 +2,15 @@
 
 from datetime import date
 from datetime import timedelta
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.rules.calendar import calendar_of
 from imio.platform.core.rules.calendar import LegalCalendar
 from imio.platform.core.rules.calendar import NoWorkingDay
 from imio.platform.core.rules.local_days import InvalidLocalDay
 from imio.platform.core.rules.local_days import local_day
 from imio.platform.core.rules.local_days import parse_local_day
+import pytest
 
 BELGIAN = LegalCalendar()
 WITH_SATURDAY = LegalCalendar(saturday_counts=True)

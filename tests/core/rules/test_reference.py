@@ -1,11 +1,10 @@
 """Formats of reference numbers."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.rules.reference import InvalidReferenceFormat
 from imio.platform.core.rules.reference import parse_reference_format
+import pytest
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,13 @@
 """CSV that a spreadsheet shows and never runs."""
 
-import csv
-import io
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.rules.spreadsheet import as_csv
 from imio.platform.core.rules.spreadsheet import FORMULA_STARTS
 from imio.platform.core.rules.spreadsheet import safe_cell
+import csv
+import io
+import pytest
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from zope import schema
 from zope.component import queryUtility
 from zope.interface import Interface
 from zope.schema import ValidationError
-
 import logging
 
 logger = logging.getLogger(__name__)

@@ -1,6 +1,12 @@
 """@workflow that says why: refused transitions are listed with their reason."""
 
-import transaction
+from imio.platform.core.errors import PlatformError
+from imio.platform.core.interfaces import ICoreLayer
+from imio.platform.core.workflow.errors import sentence_of
+from imio.platform.core.workflow.errors import TransitionRefused
+from imio.platform.core.workflow.guards import transition_choices
+from imio.platform.core.workflow.hints import next_step
+from imio.platform.core.workflow.transitions import require_possible
 from plone.restapi.deserializer import json_body
 from plone.restapi.interfaces import IExpandableElement
 from plone.restapi.services import Service
@@ -10,14 +16,7 @@ from Products.CMFCore.interfaces import IWorkflowAware
 from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
-
-from imio.platform.core.errors import PlatformError
-from imio.platform.core.interfaces import ICoreLayer
-from imio.platform.core.workflow.errors import sentence_of
-from imio.platform.core.workflow.errors import TransitionRefused
-from imio.platform.core.workflow.guards import transition_choices
-from imio.platform.core.workflow.hints import next_step
-from imio.platform.core.workflow.transitions import require_possible
+import transaction
 
 
 @implementer(IExpandableElement)

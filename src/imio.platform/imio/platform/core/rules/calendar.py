@@ -20,10 +20,8 @@ from dataclasses import field
 from datetime import date
 from datetime import timedelta
 from functools import lru_cache
-
-import holidays as holidays_library
-
 from imio.platform.core.rules.local_days import LocalDay
+import holidays as holidays_library
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5

@@ -1,8 +1,8 @@
 """Days off that a commune adds to the legal ones, written as people write them."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
+import re
 
 #: ``27/09`` or ``27/09/2026``, then the name of the day.
 PATTERN = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?:\s+(.+))?$")

@@ -8,10 +8,10 @@ A small language, closed: names between braces and nothing that is evaluated.
 - ``{{`` and ``}}`` are braces.
 """
 
-import re
 from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
+import re
 
 #: Everything that may be part of a format, in the order in which it is tried.
 PART = re.compile(

@@ -1,8 +1,8 @@
 """Text for spreadsheets: a cell of ours is never run as a formula."""
 
+from collections.abc import Iterable
 import csv
 import io
-from collections.abc import Iterable
 
 #: What a spreadsheet takes for the beginning of a formula or of a command
 #: (OWASP, "CSV Injection").

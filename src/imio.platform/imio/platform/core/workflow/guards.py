@@ -5,20 +5,18 @@ is decided by the ``IGuard`` adapter named ``submit``. Action menus ask
 ``transition_choices``, which also tells the refused transitions and the reason.
 """
 
-from dataclasses import dataclass
-
 from AccessControl import getSecurityManager
-from plone import api
-from Products.DCWorkflow.Guard import Guard
-from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
-from Products.Five.browser import BrowserView
-from zope.component import queryAdapter
-
+from dataclasses import dataclass
 from imio.platform.core.interfaces import ALLOWED
 from imio.platform.core.interfaces import IGuard
 from imio.platform.core.interfaces import refused
 from imio.platform.core.interfaces import Verdict
 from imio.platform.i18n import _
+from plone import api
+from Products.DCWorkflow.Guard import Guard
+from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
+from Products.Five.browser import BrowserView
+from zope.component import queryAdapter
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What an add-on says of a transition beside its guard: danger, comment, what follows."""
 
 from dataclasses import dataclass
-
 from zope.component import queryAdapter
 from zope.interface import Interface
 

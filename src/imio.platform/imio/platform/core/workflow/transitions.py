@@ -1,12 +1,6 @@
 """Makes a transition happen, or says why not: the one road for pages and API."""
 
-import transaction
 from AccessControl import Unauthorized
-from plone import api
-from Products.CMFCore.WorkflowCore import WorkflowException
-from zope.globalrequest import getRequest
-from zope.i18n import translate
-
 from imio.platform.core.errors import PlatformError
 from imio.platform.core.workflow.errors import CommentRequired
 from imio.platform.core.workflow.errors import sentence_of
@@ -19,6 +13,11 @@ from imio.platform.core.workflow.guards import TransitionChoice
 from imio.platform.core.workflow.guards import transitions_from_state
 from imio.platform.core.workflow.hints import hint_for
 from imio.platform.i18n import _
+from plone import api
+from Products.CMFCore.WorkflowCore import WorkflowException
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+import transaction
 
 
 def perform(context, transition_id: str, comment: str = "") -> None:
