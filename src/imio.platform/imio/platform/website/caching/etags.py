@@ -1,15 +1,13 @@
 """What a cached page depends on, besides the catalog: the hour and the settings."""
 
 from hashlib import md5
-
+from imio.platform.core.clock import now
 from plone.app.caching.interfaces import IETagValue
 from plone.registry.interfaces import IRegistry
 from zope.component import adapter
 from zope.component import queryUtility
 from zope.interface import implementer
 from zope.interface import Interface
-
-from imio.platform.core.clock import now
 
 #: Opening hours begin and end on such minutes; events leave the agenda by then.
 MINUTES = 5

@@ -1,7 +1,9 @@
 """How a service is reached, and when: the behaviour put on services."""
 
-import re
-
+from imio.platform.i18n import _
+from imio.platform.website.content.fields import Closures
+from imio.platform.website.content.fields import Week
+from imio.platform.website.rules.rows import Column
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.schema.email import Email
@@ -9,11 +11,7 @@ from plone.supermodel import model
 from zope import schema
 from zope.interface import Invalid
 from zope.interface import provider
-
-from imio.platform.i18n import _
-from imio.platform.website.content.fields import Closures
-from imio.platform.website.content.fields import Week
-from imio.platform.website.rules.rows import Column
+import re
 
 #: Digits with the usual separators, a country code with + or 00.
 PHONE = re.compile(r"^(\+|00)?[0-9][0-9 ./()-]{5,24}$")

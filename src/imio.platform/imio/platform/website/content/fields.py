@@ -1,16 +1,15 @@
 """Fields that hold hours and rows as plain data, the same in a form and in REST."""
 
-from zope.interface import implementer
-from zope.schema import Field
-from zope.schema import ValidationError
-from zope.schema.interfaces import IField
-
 from imio.platform.website.rules.rows import Column
 from imio.platform.website.rules.rows import read_rows
 from imio.platform.website.rules.rows import RowsError
 from imio.platform.website.rules.schedule_data import read_closures
 from imio.platform.website.rules.schedule_data import read_week
 from imio.platform.website.rules.schedule_data import ScheduleError
+from zope.interface import implementer
+from zope.schema import Field
+from zope.schema import ValidationError
+from zope.schema.interfaces import IField
 
 
 class InvalidRows(ValidationError):

@@ -1,9 +1,8 @@
 """A home page: sections in the order that the editor gives them."""
 
+from imio.platform.website.interfaces import IHomePage
 from plone.dexterity.content import Container
 from zope.interface import implementer
-
-from imio.platform.website.interfaces import IHomePage
 
 
 @implementer(IHomePage)

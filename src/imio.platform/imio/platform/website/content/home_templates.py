@@ -1,16 +1,15 @@
 """Home pages that are shipped: which sections, in which order, with what in them."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.app.textfield.interfaces import IRichText
 from plone.dexterity.utils import iterSchemataForType
+from typing import Any
 from zope.schema import getFieldsInOrder
+import json
 
 LIBRARY = Path(__file__).parents[1] / "templates_library"
 

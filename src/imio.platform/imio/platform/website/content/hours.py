@@ -1,7 +1,6 @@
 """The schedule of a service object, with the commune's holidays."""
 
 from datetime import date
-
 from imio.platform.core.calendar import legal_calendar
 from imio.platform.website.rules.schedule import Holidays
 from imio.platform.website.rules.schedule import Schedule

@@ -1,14 +1,13 @@
 """Rows of plain text that editors fill in: tiles, tasks, links, closures."""
 
-import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from imio.platform.website.rules.links import link_problem
 from typing import Any
 from typing import Literal
-
-from imio.platform.website.rules.links import link_problem
+import re
 
 #: No list that people read is longer.
 MAX_ROWS = 60

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
 from datetime import time
-from typing import Any
-
 from imio.platform.website.rules.schedule import Closure
 from imio.platform.website.rules.schedule import Day
 from imio.platform.website.rules.schedule import DAYS
@@ -17,6 +15,7 @@ from imio.platform.website.rules.schedule import Holidays
 from imio.platform.website.rules.schedule import no_holidays
 from imio.platform.website.rules.schedule import Schedule
 from imio.platform.website.rules.schedule import Span
+from typing import Any
 
 #: A morning and an afternoon are what forms offer and what we accept.
 MAX_SPANS = 2

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from datetime import time
-
 from imio.platform.website.rules.schedule import BRUSSELS
 from imio.platform.website.rules.schedule import Closure
 from imio.platform.website.rules.schedule import Span

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
-from typing import Any
-
-from plone import api
-from pytz import timezone
-
 from imio.platform.core.clock import today
 from imio.platform.website.start_content.pages import create_page
 from imio.platform.website.start_content.pages import publish
 from imio.platform.website.start_content.pages import rich_text
+from plone import api
+from pytz import timezone
+from typing import Any
 
 STORED_ZONE = timezone("Europe/Brussels")
 

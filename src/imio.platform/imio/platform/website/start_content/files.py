@@ -1,7 +1,6 @@
 """Files beside a commune's ``website.json``."""
 
 from pathlib import Path
-
 from plone.namedfile.file import NamedBlobImage
 
 

@@ -1,11 +1,11 @@
 """The home page of the start content."""
 
 from collections.abc import Mapping
-from typing import Any
-
 from imio.platform.website.content.home_templates import create_home
 from imio.platform.website.start_content.files import image_of
 from imio.platform.website.start_content.pages import publish
+from imio.platform.website.start_content.portlets import clear_portlets
+from typing import Any
 
 HOME_ID = "accueil"
 
@@ -18,6 +18,7 @@ def load_home(site, data: Mapping[str, Any], folder: str) -> None:
         section_id: _with_files(values, folder)
         for section_id, values in data.get("sections", {}).items()
     }
+    clear_portlets(site)
     home = create_home(site, HOME_ID, data["template"], data["title"], sections)
     publish(home)
     site.setDefaultPage(HOME_ID)

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
-
 from imio.platform.core.clock import today
 from imio.platform.core.organisation import directory
 from imio.platform.website.content.contact_hours import IContactHours
 from imio.platform.website.rules.schedule import DAYS
+from typing import Any
 
 #: Names given to several days at once.
 WORKING_DAYS = DAYS[:5]

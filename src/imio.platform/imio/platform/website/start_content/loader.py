@@ -14,16 +14,14 @@ What exists already is left as the commune made it.
 """
 
 from collections.abc import Mapping
-from typing import Any
-
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.website.start_content.events import load_events
 from imio.platform.website.start_content.home import load_home
 from imio.platform.website.start_content.hours import load_hours
 from imio.platform.website.start_content.news import load_news
 from imio.platform.website.start_content.pages import load_pages
+from typing import Any
+from zope.interface import implementer
 
 
 @implementer(IStartContent)

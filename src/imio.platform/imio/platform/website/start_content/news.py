@@ -1,18 +1,16 @@
 """News of the start content, dated from the day that it is loaded."""
 
 from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
-
 from DateTime import DateTime
-from plone import api
-from plone.base.interfaces.syndication import IFeedSettings
-
+from datetime import timedelta
 from imio.platform.core.clock import now
 from imio.platform.website.start_content.files import image_of
 from imio.platform.website.start_content.pages import create_page
 from imio.platform.website.start_content.pages import publish
 from imio.platform.website.start_content.pages import rich_text
+from plone import api
+from plone.base.interfaces.syndication import IFeedSettings
+from typing import Any
 
 
 def load_news(site, data: Mapping[str, Any], folder: str) -> None:

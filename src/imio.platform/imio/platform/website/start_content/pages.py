@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from collections.abc import Sequence
-from typing import Any
-
+from imio.platform.website.start_content.files import image_of
 from plone import api
 from plone.app.textfield import RichTextValue
-
-from imio.platform.website.start_content.files import image_of
+from typing import Any
 
 #: Given to a folder that says nothing else.
 FOLDER_LAYOUT = "rubrique"

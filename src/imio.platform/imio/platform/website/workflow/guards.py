@@ -1,14 +1,13 @@
 """What must be in order before a page is submitted or put on line."""
 
-from plone import api
-from zope.interface import implementer
-
 from imio.platform.core.interfaces import ALLOWED
 from imio.platform.core.interfaces import IGuard
 from imio.platform.core.interfaces import refused
 from imio.platform.core.interfaces import Verdict
 from imio.platform.i18n import _
 from imio.platform.website.rules.readiness import has_placeholder
+from plone import api
+from zope.interface import implementer
 
 
 @implementer(IGuard)

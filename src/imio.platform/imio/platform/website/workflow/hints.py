@@ -1,11 +1,10 @@
 """How the steps of publication are offered, and who must act next."""
 
-from plone import api
-from zope.interface import implementer
-
 from imio.platform.core.workflow.hints import INextStep
 from imio.platform.core.workflow.hints import TransitionHint
 from imio.platform.i18n import _
+from plone import api
+from zope.interface import implementer
 
 
 def reject(context) -> TransitionHint:

@@ -1,11 +1,5 @@
 """GET @opening-hours: the contact and hours of a service, and whether it is open."""
 
-from plone.restapi.interfaces import IExpandableElement
-from plone.restapi.services import Service
-from zope.component import adapter
-from zope.interface import implementer
-from zope.interface import Interface
-
 from imio.platform.core.clock import now
 from imio.platform.website.content.contact_hours import IContactHours
 from imio.platform.website.content.hours import schedule_of
@@ -13,6 +7,11 @@ from imio.platform.website.rules import wording
 from imio.platform.website.rules.schedule import coming_closures
 from imio.platform.website.rules.schedule import status
 from imio.platform.website.rules.schedule_data import closures_data
+from plone.restapi.interfaces import IExpandableElement
+from plone.restapi.services import Service
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
 
 
 @implementer(IExpandableElement)

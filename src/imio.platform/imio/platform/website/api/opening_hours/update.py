@@ -1,5 +1,8 @@
 """PATCH @opening-hours: change the contact and hours and nothing else."""
 
+from imio.platform.i18n import _
+from imio.platform.website.api.opening_hours.get import described
+from imio.platform.website.content.contact_hours import IContactHours
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
@@ -10,10 +13,6 @@ from zope.interface import Invalid
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 from zope.schema import ValidationError
-
-from imio.platform.i18n import _
-from imio.platform.website.api.opening_hours.get import described
-from imio.platform.website.content.contact_hours import IContactHours
 
 
 class OpeningHoursPatch(Service):

@@ -1,13 +1,12 @@
 """An event: when, where, and its text."""
 
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.core.clock import now
+from imio.platform.website.rules import wording
 from plone.event.interfaces import IEventAccessor
 from plone.event.interfaces import IEventRecurrence
 from plone.event.interfaces import IRecurrenceSupport
 from Products.Five.browser import BrowserView
-
-from imio.platform.core.clock import BRUSSELS
-from imio.platform.core.clock import now
-from imio.platform.website.rules import wording
 
 #: Coming dates told of an event that recurs.
 MAX_DATES = 6

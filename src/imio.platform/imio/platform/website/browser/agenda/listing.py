@@ -1,14 +1,12 @@
 """The events of a folder: those to come, or those past."""
 
 from functools import cached_property
-
-from Products.Five.browser import BrowserView
-
 from imio.platform.core.clock import now
 from imio.platform.website.browser.cards.cards import coming_events
 from imio.platform.website.browser.cards.cards import event_card
 from imio.platform.website.browser.cards.cards import past_events
 from imio.platform.website.browser.pages.batch import batch_of
+from Products.Five.browser import BrowserView
 
 PAGE_SIZE = 10
 

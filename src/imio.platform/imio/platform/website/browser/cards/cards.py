@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.core.clock import now
+from imio.platform.website.rules import wording
 from plone import api
 from plone.app.event.base import get_events
 from plone.event.interfaces import IEventAccessor
 from plone.event.interfaces import IEventRecurrence
 from plone.event.interfaces import IRecurrenceSupport
-
-from imio.platform.core.clock import BRUSSELS
-from imio.platform.core.clock import now
-from imio.platform.website.rules import wording
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,14 @@
 """The directory: services with what they do, how to reach them, and when."""
 
 from dataclasses import dataclass
-
-from plone import api
-from Products.Five.browser import BrowserView
-
 from imio.platform.core.clock import now
 from imio.platform.core.organisation import directory
 from imio.platform.website.browser.hours.opening import Opening
 from imio.platform.website.browser.hours.opening import opening_of
 from imio.platform.website.content.hours import commune_holidays
 from imio.platform.website.rules.matching import matches
+from plone import api
+from Products.Five.browser import BrowserView
 
 #: A query longer than a name is cut.
 MAX_QUERY = 100

@@ -1,13 +1,8 @@
 """How each kind of section is drawn."""
 
-from functools import cached_property
-
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from plone import api
-from Products.Five.browser import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
+from functools import cached_property
 from imio.platform.core.clock import now
 from imio.platform.core.commune import commune
 from imio.platform.core.organisation import directory
@@ -20,6 +15,9 @@ from imio.platform.website.content.hours import commune_holidays
 from imio.platform.website.rules import wording
 from imio.platform.website.rules.links import is_outside
 from imio.platform.website.rules.links import resolve
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 #: Services shown when the editor chose none.
 MAX_SERVICES = 6

@@ -1,15 +1,13 @@
 """A home page: its sections in order, and for its editors the means to change them."""
 
 from dataclasses import dataclass
-
+from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
 from zExceptions import BadRequest
 from zExceptions import MethodNotAllowed
 from zope.component import getMultiAdapter
 from zope.i18n import translate
-
-from imio.platform.i18n import _
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The form of a service's contact and hours, for those who keep the web site."""
 
+from imio.platform.i18n import _
+from imio.platform.website.content.contact_hours import IContactHours
 from plone import api
 from plone.autoform.form import AutoExtensibleForm
 from plone.z3cform.layout import wrap_form
@@ -7,9 +9,6 @@ from z3c.form import button
 from z3c.form import form
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
-
-from imio.platform.i18n import _
-from imio.platform.website.content.contact_hours import IContactHours
 
 
 class ContactHoursForm(AutoExtensibleForm, form.EditForm):

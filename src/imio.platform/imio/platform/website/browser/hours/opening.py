@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-
 from imio.platform.website.content.hours import schedule_of
 from imio.platform.website.rules import wording
 from imio.platform.website.rules.schedule import coming_closures

@@ -1,13 +1,11 @@
 """The hours and contact of a service, on its page."""
 
 from functools import cached_property
-
-from plone import api
-from plone.app.layout.viewlets.common import ViewletBase
-
 from imio.platform.core.clock import now
 from imio.platform.website.browser.hours.opening import Opening
 from imio.platform.website.browser.hours.opening import opening_of
+from plone import api
+from plone.app.layout.viewlets.common import ViewletBase
 
 
 class ContactHoursViewlet(ViewletBase):

@@ -1,9 +1,8 @@
 """A news item."""
 
-from Products.Five.browser import BrowserView
-
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.website.rules import wording
+from Products.Five.browser import BrowserView
 
 
 class NewsItemView(BrowserView):

@@ -1,14 +1,12 @@
 """The news of a folder, page by page."""
 
 from functools import cached_property
-
-from plone import api
-from plone.base.interfaces.syndication import IFeedSettings
-from Products.Five.browser import BrowserView
-
 from imio.platform.website.browser.cards.cards import news_card
 from imio.platform.website.browser.cards.cards import news_query
 from imio.platform.website.browser.pages.batch import batch_of
+from plone import api
+from plone.base.interfaces.syndication import IFeedSettings
+from Products.Five.browser import BrowserView
 
 PAGE_SIZE = 9
 

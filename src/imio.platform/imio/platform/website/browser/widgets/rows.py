@@ -1,7 +1,9 @@
 """Rows of text in a form: those that exist, and blank ones to add, no JavaScript."""
 
 from dataclasses import dataclass
-
+from imio.platform.website.content.fields import InvalidRows
+from imio.platform.website.content.fields import IRows
+from imio.platform.website.rules.rows import Column
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.browser.widget import HTMLFormElement
 from z3c.form.converter import BaseDataConverter
@@ -14,10 +16,6 @@ from z3c.form.widget import FieldWidget
 from z3c.form.widget import Widget
 from zope.component import adapter
 from zope.interface import implementer
-
-from imio.platform.website.content.fields import InvalidRows
-from imio.platform.website.content.fields import IRows
-from imio.platform.website.rules.rows import Column
 
 #: Blank rows shown after those filled in.
 BLANK_ROWS = 3

@@ -1,7 +1,15 @@
 """The hours of a week in a form: two spans and a remark a day, without JavaScript."""
 
 from dataclasses import dataclass
-
+from imio.platform.website.content.fields import InvalidRows
+from imio.platform.website.content.fields import IWeek
+from imio.platform.website.rules import wording
+from imio.platform.website.rules.schedule import Day
+from imio.platform.website.rules.schedule import DAYS
+from imio.platform.website.rules.schedule_data import DAY_NAMES
+from imio.platform.website.rules.schedule_data import read_week
+from imio.platform.website.rules.schedule_data import ScheduleError
+from imio.platform.website.rules.schedule_data import week_data
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.browser.widget import HTMLFormElement
 from z3c.form.converter import BaseDataConverter
@@ -14,16 +22,6 @@ from z3c.form.widget import FieldWidget
 from z3c.form.widget import Widget
 from zope.component import adapter
 from zope.interface import implementer
-
-from imio.platform.website.content.fields import InvalidRows
-from imio.platform.website.content.fields import IWeek
-from imio.platform.website.rules import wording
-from imio.platform.website.rules.schedule import Day
-from imio.platform.website.rules.schedule import DAYS
-from imio.platform.website.rules.schedule_data import DAY_NAMES
-from imio.platform.website.rules.schedule_data import read_week
-from imio.platform.website.rules.schedule_data import ScheduleError
-from imio.platform.website.rules.schedule_data import week_data
 
 #: Names of a day's inputs; the first four hold hours.
 INPUTS = ("opens1", "closes1", "opens2", "closes2", "comment")

@@ -1,11 +1,10 @@
 """What every section of a page has."""
 
+from imio.platform.i18n import _
 from plone.supermodel import model
 from zope import schema
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
-
-from imio.platform.i18n import _
 
 BACKGROUNDS = SimpleVocabulary(
     [

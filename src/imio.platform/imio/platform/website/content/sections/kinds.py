@@ -1,15 +1,14 @@
 """The kinds of sections, one schema each."""
 
+from imio.platform.i18n import _
+from imio.platform.website.content.fields import Rows
+from imio.platform.website.content.sections.base import ISection
+from imio.platform.website.rules.rows import Column
 from plone.app.textfield import RichText
 from plone.namedfile.field import NamedBlobImage
 from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
-
-from imio.platform.i18n import _
-from imio.platform.website.content.fields import Rows
-from imio.platform.website.content.sections.base import ISection
-from imio.platform.website.rules.rows import Column
 
 LINK = (
     Column("label", _("Texte du lien"), required=True, max_length=80),

@@ -1,9 +1,8 @@
 """The class of every section: its kind is its portal type and schema."""
 
+from imio.platform.website.content.sections.base import ISection
 from plone.dexterity.content import Item
 from zope.interface import implementer
-
-from imio.platform.website.content.sections.base import ISection
 
 
 @implementer(ISection)
