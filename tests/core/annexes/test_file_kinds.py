@@ -4,7 +4,6 @@ from imio.platform.core.annexes.categories import parse
 from imio.platform.core.annexes.file_kinds import BadFile
 from imio.platform.core.annexes.file_kinds import check
 from imio.platform.core.annexes.file_kinds import KINDS
-
 import pytest
 
 

@@ -1,5 +1,6 @@
 """@@travaux-en-cours and @@courriels-sortants: for administrators alone."""
 
+from html import unescape
 from imio.platform.core.jobs import enqueue
 from imio.platform.core.jobs import job
 from imio.platform.core.jobs.queue import backend
@@ -17,6 +18,11 @@ import requests
 import transaction
 
 PAGES = ("@@travaux-en-cours", "@@courriels-sortants")
+
+
+def shown(browser):
+    """The page with its entities read, as its reader does."""
+    return unescape(browser.contents)
 
 
 @pytest.fixture
@@ -65,14 +71,12 @@ def test_failed_job_is_shown_with_its_reason_and_tried_again(site, failing_job):
     transaction.commit()
     browser = manager_browser(site)
     browser.open(f"{site.absolute_url()}/@@travaux-en-cours")
-    assert "Travail d&#x27;essai" in browser.contents or (
-        "Travail d'essai" in browser.contents
-    )
-    assert "panne passagère" in browser.contents
+    assert "Travail d'essai" in shown(browser)
+    assert "panne passagère" in shown(browser)
     browser.getControl(name="action", index=0).click()
-    assert "Le travail est relancé." in browser.contents
+    assert "Le travail est relancé." in shown(browser)
     assert len(failing_job) == 2
-    assert "panne passagère" not in browser.contents
+    assert "panne passagère" not in shown(browser)
 
 
 def test_failed_job_can_be_given_up(site, failing_job):
@@ -109,5 +113,5 @@ def test_sent_mail_is_listed_with_its_text_but_not_its_files(site):
     browser = manager_browser(site)
     browser.open(f"{site.absolute_url()}/@@courriels-sortants")
     for words in ("Objet à lire", "Le texte du courriel", "ann@exemple.be", "plan.pdf"):
-        assert words in browser.contents
+        assert words in shown(browser)
     assert "attachments" not in backend(site).ledger.records("/plone")[0].args

@@ -150,3 +150,15 @@ def test_configured_server_is_used_rather_than_the_folder(portal, outbox, monkey
     run_pending()
     assert len(sent) == 1
     assert outbox() == []
+
+
+def test_mail_comes_from_plones_address_or_else_from_the_commune(portal, outbox):
+    api.portal.set_registry_record("imio.platform.commune.name", "Ville d'Été, (test)")
+    api.portal.set_registry_record("imio.platform.commune.email", "info@ete.be")
+    send_mail(["ann@exemple.be"], "a", "texte")
+    run_pending()
+    (sender,) = outbox()[0]["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == (
+        "Ville d'Été, (test)",
+        "info@ete.be",
+    )

@@ -6,6 +6,8 @@ from Acquisition import aq_parent
 from ComputedAttribute import ComputedAttribute
 from imio.platform.core.annexes.interfaces import IAnnex
 from plone.dexterity.content import Item
+from Products.CMFCore.permissions import ModifyPortalContent
+from Products.CMFCore.permissions import View
 from zope.interface import implementer
 
 VIEW_CONFIDENTIAL = "imio.platform.core: View confidential annexes"
@@ -15,44 +17,50 @@ VIEW_CONFIDENTIAL = "imio.platform.core: View confidential annexes"
 ACQUIRED: list[str] = []
 
 
+def _roles(permission: str, container) -> tuple[str, ...]:
+    return tuple(rolesForPermissionOn(permission, container))
+
+
+def shared(roles: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Roles that hold both; every role is a case of Anonymous, and of Authenticated."""
+    for everybody in ("Anonymous", "Authenticated"):
+        if everybody in others:
+            return roles
+        if everybody in roles:
+            return others
+    return tuple(role for role in roles if role in others)
+
+
 def _seen_by(annex):
-    """Roles that see the annex: those the container trusts, or whoever sees it."""
+    """Roles that see the annex: those of its container's readers that it trusts."""
     if not annex.confidential:
         return ACQUIRED
     container = aq_parent(aq_inner(annex))
-    return tuple(rolesForPermissionOn(VIEW_CONFIDENTIAL, container))
+    return shared(_roles(VIEW_CONFIDENTIAL, container), _roles(View, container))
 
 
-def _among_readers(permission: str):
-    """Roles with ``permission`` on the container, less those that may not see."""
+def _changed_by(annex):
+    """Roles that change or remove the annex: those that may change its container.
 
-    def roles(annex):
-        if not annex.confidential:
-            return ACQUIRED
-        container = aq_parent(aq_inner(annex))
-        readers = _seen_by(annex)
-        return tuple(
-            role
-            for role in rolesForPermissionOn(permission, container)
-            if role in readers
-        )
-
-    return roles
+    Of these, only who sees it where it is confidential.
+    """
+    container = aq_parent(aq_inner(annex))
+    roles = _roles(ModifyPortalContent, container)
+    return shared(roles, _seen_by(annex)) if annex.confidential else roles
 
 
 @implementer(IAnnex)
 class Annex(Item):
     """A file with a category.
 
-    The permissions of a confidential annex are computed at every question from its
-    container's: nothing to update when a workflow changes who is trusted.
+    Its permissions are computed at every question from its container's: nothing to
+    update when a workflow changes who is trusted.
     """
 
     confidential = False
 
     _View_Permission = ComputedAttribute(_seen_by, 1)
     _Access_contents_information_Permission = ComputedAttribute(_seen_by, 1)
-    _Modify_portal_content_Permission = ComputedAttribute(
-        _among_readers("Modify portal content"), 1
-    )
-    _Copy_or_Move_Permission = ComputedAttribute(_among_readers("Copy or Move"), 1)
+    _Modify_portal_content_Permission = ComputedAttribute(_changed_by, 1)
+    _Delete_objects_Permission = ComputedAttribute(_changed_by, 1)
+    _Copy_or_Move_Permission = ComputedAttribute(_changed_by, 1)

@@ -61,7 +61,14 @@ def one_line(text: str) -> str:
 
 
 def build(
-    sender: str, to: list[str], subject: str, text: str, html, attachments, when, id_
+    sender: Address,
+    to: list[str],
+    subject: str,
+    text: str,
+    html,
+    attachments,
+    when,
+    id_,
 ) -> EmailMessage:
     """The message.
 
@@ -72,7 +79,7 @@ def build(
         can tell.
     """
     message = EmailMessage(policy=SMTP)
-    message["From"] = address(sender)
+    message["From"] = sender
     message["To"] = tuple(address(one) for one in to)
     message["Subject"] = one_line(subject)
     message["Date"] = format_datetime(when)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from email.headerregistry import Address
 from imio.platform.core.clock import now
+from imio.platform.core.commune import commune
 from imio.platform.core.jobs import enqueue
 from imio.platform.core.jobs import GiveUp
 from imio.platform.core.jobs import job
@@ -11,6 +13,7 @@ from imio.platform.core.mail.message import address
 from imio.platform.core.mail.message import Attachment
 from imio.platform.core.mail.message import BadAddress
 from imio.platform.core.mail.message import build
+from imio.platform.core.mail.message import one_line
 from imio.platform.core.mail.transport import deliver
 from plone import api
 import uuid
@@ -40,7 +43,7 @@ def send_mail(
     """
     recipients = [str(address(one)) for one in to]
     if not recipients:
-        raise ValueError("Un mail doit avoir au moins un destinataire.")
+        raise ValueError("Un courriel doit avoir au moins un destinataire.")
     key = key or uuid.uuid4().hex
     enqueue(
         MAIL_JOB,
@@ -56,7 +59,7 @@ def send_mail(
     )
 
 
-@job(MAIL_JOB, title="Envoi d'un mail", run_as=SYSTEM)
+@job(MAIL_JOB, title="Envoi d'un courriel", run_as=SYSTEM)
 def send(site, to, subject, text, html, attachments, attached, date, message_id):
     """Hand one mail to the mail server; the queue tries again when it cannot."""
     try:
@@ -75,10 +78,14 @@ def send(site, to, subject, text, html, attachments, attached, date, message_id)
     deliver(site, message)
 
 
-def sender() -> str:
-    """Address the site writes from, with its name."""
+def sender() -> Address:
+    """Address the site writes from, with its name: Plone's, or the commune's own."""
     record = api.portal.get_registry_record
-    spec = record("plone.email_from_address", default=None)
-    name = record("plone.email_from_name", default=None) or api.portal.get().Title()
-    spec = spec or "nepasrepondre@commune.invalid"
-    return f'"{name}" <{spec}>'.replace("\n", " ")
+    identity = commune()
+    spec = (
+        record("plone.email_from_address", default=None)
+        or identity.email
+        or "nepasrepondre@commune.invalid"
+    )
+    name = record("plone.email_from_name", default=None) or identity.name
+    return Address(one_line(name), addr_spec=address(spec).addr_spec)

@@ -37,5 +37,10 @@ def choose(user_id: str, choices: Mapping[str, str]) -> None:
     annotations[KEY][user_id] = {**_stored().get(user_id, {}), **choices}
 
 
+def forget_all() -> None:
+    """Forget everybody's choices: the add-on is removed."""
+    IAnnotations(api.portal.get()).pop(KEY, None)
+
+
 def _stored() -> Mapping[str, Mapping[str, str]]:
     return IAnnotations(api.portal.get()).get(KEY, {})

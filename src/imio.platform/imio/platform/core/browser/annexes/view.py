@@ -10,12 +10,11 @@ from imio.platform.core.browser.annexes.adding import AnnexForm
 from imio.platform.i18n import _
 from plone import api
 from plone.protect import CheckAuthenticator
+from Products.CMFCore.permissions import ModifyPortalContent
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 from zExceptions import Unauthorized
-
-MANAGE = "imio.platform.core: Manage annexes"
 
 #: What a button of the page may be called, and what it does.
 ACTIONS = ("add", "up", "down", "remove")
@@ -43,7 +42,7 @@ class AnnexesPage(BrowserView):
 
     @property
     def may_manage(self) -> bool:
-        return api.user.has_permission(MANAGE, obj=self.context)
+        return api.user.has_permission(ModifyPortalContent, obj=self.context)
 
     @property
     def sees_confidential(self) -> bool:

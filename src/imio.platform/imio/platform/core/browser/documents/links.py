@@ -1,9 +1,10 @@
-"""The documents that may be made of an object, below it."""
+"""The documents that may be made of an object, below its own page."""
 
 from imio.platform.core.documents import available_templates
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import urlencode
+from zope.component import getMultiAdapter
 
 FORMAT_TITLES = {"pdf": "PDF", "odt": "ODT"}
 
@@ -22,7 +23,12 @@ class DocumentLinks(ViewletBase):
 
     def update(self):
         super().update()
-        self.documents = available_templates(self.context)
+        state = getMultiAdapter(
+            (self.context, self.request), name="plone_context_state"
+        )
+        self.documents = (
+            available_templates(self.context) if state.is_view_template() else []
+        )
 
     def render(self):
         return self.index() if self.documents else ""

@@ -80,14 +80,10 @@ class JobsPage(BrowserView):
             {
                 "id": record.id,
                 "title": title(record.name),
-                "key": record.key,
-                "user": record.user,
                 "state": STATES[record.state],
                 "colour": COLOURS.get(record.state, "text-bg-light border"),
-                "attempts": record.attempts,
+                "story": story(record),
                 "error": record.error,
-                "created": written(record.created),
-                "due": written(record.due) if record.state == ledger.RETRY else "",
                 "may_retry": record.state in RETRYABLE,
                 "may_cancel": record.state in CANCELLABLE,
             }
@@ -107,6 +103,20 @@ class JobsPage(BrowserView):
         else:
             message = _("Ce travail a changé d'état entre-temps : rien n'a été fait.")
         api.portal.show_message(message, self.request)
+
+
+def story(record: ledger.JobRecord) -> list:
+    """What there is to say of a job, in order."""
+    said = [_("demandé le ${date}", mapping={"date": written(record.created)})]
+    if record.user:
+        said.append(_("par ${user}", mapping={"user": record.user}))
+    if record.attempts > 1:
+        said.append(_("essayé ${n} fois", mapping={"n": record.attempts}))
+    if record.state == ledger.RETRY:
+        said.append(
+            _("prochain essai le ${date}", mapping={"date": written(record.due)})
+        )
+    return said
 
 
 def written(instant: float) -> str:
