@@ -108,6 +108,20 @@ def test_columns_are_chosen(folder):
     ]
 
 
+def test_address_of_a_submitted_form_is_cleaned_of_the_token(folder):
+    view = dashboard(
+        folder,
+        _authenticator="a-secret",
+        q="budget",
+        f_modified=["", ""],
+        col=["Title", "portal_type", "review_state", "Creator", "modified"],
+    )
+    view()
+    assert view.request.response.getStatus() == 303
+    location = view.request.response.getHeader("Location")
+    assert location.endswith("/@@contenus?q=budget")
+
+
 def test_pages(folder, monkeypatch):
     monkeypatch.setattr(Contents, "page_size", 3)
     first = dashboard(folder, sort="Title", dir="asc")

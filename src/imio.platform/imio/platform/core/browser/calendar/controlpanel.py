@@ -38,6 +38,11 @@ class CalendarForm(RegistryEditForm):
         self.fields["local_days"].widgetFactory = TextLinesFieldWidget
         self.fields["saturday_counts"].widgetFactory = SingleCheckBoxFieldWidget
 
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix=prefix)
+        self.widgets["local_days"].addClass("form-control")
+        self.widgets["local_days"].rows = 6
+
     @button.buttonAndHandler(_("Enregistrer"), name="save")
     def handle_save(self, action):
         data, errors = self.extractData()

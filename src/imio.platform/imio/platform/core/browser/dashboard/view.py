@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from imio.platform.core.browser.dashboard.columns import Column
 from imio.platform.core.browser.dashboard.drawing import Drawing
@@ -91,6 +92,11 @@ class Dashboard(BrowserView):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         if self.request.method == "POST":
             return handle_post(self)
+        if "_authenticator" in self.request.form:
+            # plone.protect writes the person's token in every form, this one too:
+            # it must not stay in an address that people share.
+            address = self.address(self.selection)
+            return self.request.response.redirect(address, status=303)
         if self.request.form.get("format") == "csv":
             return respond_with_csv(self)
         return self.template()
@@ -124,11 +130,18 @@ class Dashboard(BrowserView):
 
     def read(self, form: Mapping[str, Any]) -> Selection:
         """The selection that ``form`` asks of this dashboard."""
-        return read_selection(
+        selection = read_selection(
             form,
             [facet.id for facet in self.facets],
             [column.id for column in self.columns],
             [column.id for column in self.columns if column.sort_index],
+        )
+        usual = tuple(column.id for column in self.columns if column.default)
+        # The usual columns go without saying: addresses stay short.
+        return (
+            replace(selection, columns=())
+            if selection.columns == usual
+            else (selection)
         )
 
     def query(self, selection: Selection, leave_out: str = "") -> dict[str, Any]:
