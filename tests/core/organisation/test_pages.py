@@ -2,6 +2,7 @@
 
 from datetime import date
 from html import unescape
+from imio.platform.core.organisation import directory
 from imio.platform.core.organisation import membership
 from plone import api
 from plone.testing.zope import Browser
@@ -91,7 +92,7 @@ def test_internal_person_is_for_the_staff(commune, browse):
 
 
 @pytest.mark.parametrize("user", ["", "citoyen", "agent", "webmestre"])
-@pytest.mark.parametrize("path", ["/@@functions", "/travaux/@@functions"])
+@pytest.mark.parametrize("path", ["/@@functions", "/travaux/@@functions", "/@@words"])
 def test_functions_are_closed_to_those_who_do_not_manage_them(
     commune, browse, user, path
 ):
@@ -99,6 +100,7 @@ def test_functions_are_closed_to_those_who_do_not_manage_them(
     browser.open(url(commune, path))
     assert "service par service" not in text(browser)
     assert "after:list" not in text(browser)
+    assert "Fonctions, organes" not in text(browser)
 
 
 def test_manager_sees_who_does_what_in_every_service(commune, browse):
@@ -182,3 +184,31 @@ def test_mandate_dates_are_refused_next_to_the_field(commune, browse):
     field = text(browser).index('id="formfield-form-widgets-end"')
     following = text(browser).index('id="formfield-form-widgets-is_interim"')
     assert "précède" in text(browser)[field:following]
+
+
+def test_manager_adds_a_function_to_the_words(commune, browse):
+    browser = browse("gestionnaire")
+    browser.open(url(commune, "/@@words"))
+    form = browser.getForm(index=_form_of(browser, "new-functions"))
+    form.getControl(name="new").value = "Archiviste"
+    form.submit()
+    assert "C'est enregistré." in text(browser)
+    transaction.begin()
+    assert "archiviste" in directory.functions()
+
+
+def test_word_in_use_stays_and_says_so(commune, browse):
+    browser = browse("gestionnaire")
+    browser.open(url(commune, "/@@words"))
+    form = browser.getForm(index=_form_of(browser, "new-functions"))
+    form.getControl(name="remove:list").getControl(value="agent").selected = True
+    form.submit()
+    assert "« Agent » est encore utilisé : il reste." in text(browser)
+    transaction.begin()
+    assert "agent" in directory.functions()
+
+
+def _form_of(browser, element_id):
+    """Rank of the form that holds the element of this id."""
+    before = browser.contents[: browser.contents.index(f'id="{element_id}"')]
+    return before.count("<form") - 1

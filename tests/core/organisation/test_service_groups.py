@@ -1,5 +1,6 @@
 """Groups follow the services and the functions."""
 
+from datetime import date
 from imio.platform.core.errors import RemovalRefused
 from imio.platform.core.errors import UnknownAccount
 from imio.platform.core.organisation import directory
@@ -8,7 +9,9 @@ from imio.platform.core.organisation.groups import group_id
 from imio.platform.core.organisation.settings import PREFIX
 from plone import api
 from tests.core.organisation.builders import account
+from tests.core.organisation.builders import mandate
 from tests.core.organisation.builders import organisation
+from tests.core.organisation.builders import person
 from tests.core.organisation.builders import service
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -84,6 +87,14 @@ def test_service_with_sub_services_is_not_removed_even_with_the_organisation(por
     service(works, "Voirie")
     with api.env.adopt_roles(["Manager"]), pytest.raises(RemovalRefused):
         portal.manage_delObjects(["organisation"])
+
+
+def test_service_named_by_a_mandate_is_closed_rather_than_removed(portal, population):
+    head = person(portal.organisation, "Sophie", "Mathieu")
+    mandate(head, "chef_service", date(2020, 1, 1), service=population.UID())
+    with api.env.adopt_roles(["Manager"]), pytest.raises(RemovalRefused) as refusal:
+        portal.organisation.manage_delObjects([population.getId()])
+    assert "fermez-le plutôt" in str(refusal.value)
 
 
 def test_function_added_to_the_registry_makes_the_missing_groups(population):

@@ -35,3 +35,15 @@ class UnknownAccount(PlatformError):
 
 class RemovalRefused(PlatformError):
     """Something may not be removed, for the reason given."""
+
+
+class WordMissing(PlatformError):
+    """A function, a body or an office lacks a title."""
+
+    field = "title"
+
+
+class WordInUse(PlatformError):
+    """A function, a body or an office is still named somewhere."""
+
+    field = "title"

@@ -6,11 +6,30 @@ from imio.platform.core.interfaces import IGuard
 from imio.platform.core.interfaces import IServiceUse
 from imio.platform.core.interfaces import refused
 from imio.platform.core.interfaces import Verdict
+from imio.platform.core.organisation.mandates import all_mandates
 from imio.platform.core.organisation.membership import has_members
 from imio.platform.i18n import _
 from zope.component import adapter
 from zope.component import subscribers
 from zope.interface import implementer
+
+
+@implementer(IServiceUse)
+@adapter(IService)
+class MandatesInService:
+    """Mandates exercised in the service, past ones too: deeds name them."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def reason(self) -> str:
+        uid = self.context.UID()
+        if any(mandate.service_uid == uid for mandate in all_mandates()):
+            return _(
+                "Des mandats sont ou ont été exercés dans ce service : fermez-le plutôt, "
+                "son histoire est gardée."
+            )
+        return ""
 
 
 @implementer(IGuard)
