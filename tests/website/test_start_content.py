@@ -7,9 +7,11 @@ import pytest
 from plone import api
 from plone.base.interfaces.syndication import IFeedSettings
 from zope.component import getUtility
+from zope.interface import alsoProvides
 
 from imio.platform.core.clock import today
 from imio.platform.core.interfaces import IStartContent
+from imio.platform.website.interfaces import IWebsiteLayer
 
 PROFILES = Path(__file__).parents[2] / "profiles"
 
@@ -70,6 +72,7 @@ def test_events_fall_on_the_day_of_the_week_that_is_asked(portal):
 
 def test_links_of_the_pages_lead_somewhere(portal):
     """Pages of other add-ons aside, every tile and task has its page."""
+    alsoProvides(portal.REQUEST, IWebsiteLayer)
     load(portal, "hautes-rives")
     home = portal["accueil"]
     rows = [

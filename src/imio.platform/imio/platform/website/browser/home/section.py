@@ -119,6 +119,11 @@ class TodayView(SectionView):
             if service is not None and api.user.has_permission("View", obj=service):
                 yield service
 
+    def directory_url(self) -> str:
+        """The directory of services; empty without an organisation."""
+        brains = api.content.find(portal_type="Organisation", sort_limit=1)
+        return f"{brains[0].getURL()}/@@annuaire" if brains else ""
+
     def today(self) -> str:
         return wording.day(now().date())
 
