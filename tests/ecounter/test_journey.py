@@ -1,6 +1,12 @@
 """Citizens file requests with a plain browser; agents treat them."""
 
+from imio.platform.ecounter.library.installing import install
+from plone import api as plone_api
+from tests.ecounter.builders import page
+from tests.ecounter.builders import question
+from tests.ecounter.builders import source
 from tests.ecounter.visitors import Visitor
+import pytest
 import re
 import transaction
 
@@ -81,21 +87,87 @@ def test_a18_a_request_is_filed_corrected_and_sent_without_javascript(served):
     assert re.search(r"numéro 2\d{3}-\d{5}", visitor.text)
 
 
+@pytest.fixture
+def camp(served):
+    """A procedure with rows to repeat and a file to join."""
+    children = question(
+        "children",
+        "repeat",
+        required=True,
+        limits={"max_rows": 3},
+        rows=[
+            question("child", required=True),
+            question("born", "date", required=True),
+        ],
+    )
+    data = {
+        "format": "https://imio.be/ns/ecounter/library/1",
+        "id": "stage",
+        "version": 1,
+        "sheet": {"title": "Stage", "description": "Stage.", "category": "family"},
+        "definition": source(
+            page("parent", question("last_name", required=True)),
+            page("children", children),
+            page("sheet", question("sheet", "file", required=True)),
+            digest=["last_name"],
+        ),
+    }
+    with plone_api.env.adopt_roles(["Manager"]):
+        procedure = install(served.counter, data, served.services["population"])
+    transaction.commit()
+    return procedure
+
+
+def test_a18_rows_and_files_are_filed_without_javascript(served, camp):
+    visitor = visit(served)
+    visitor.open(camp.absolute_url()).follow("Commencer")
+    visitor.send({"last_name": "Dupont"})
+    visitor.send()
+    assert visitor.errors == ["children : Ajoutez au moins une ligne."]
+    for _row in range(3):
+        visitor.send(button=("_add", "children"))
+    assert visitor.page.select_one("button[name=_add]") is None
+    visitor.send({"children-0.child": "Zoé"}, button=("_remove", "children-2"))
+    assert visitor.page.select_one("[name='children-0.child']")["value"] == "Zoé"
+    visitor.send({"children-0.born": "2018-05-04", "children-1.child": "Léo"})
+    assert [error.split(" : ")[1] for error in visitor.errors] == ["Écrivez une date."]
+    visitor.send({"children-1.born": "31/02/2020"})
+    assert "n'existe pas au calendrier" in visitor.errors[0]
+    visitor.send({"children-1.born": "2020-02-29"})
+    visitor.send()
+    assert "Joignez un fichier." in visitor.errors[0]
+    visitor.send(files=[("sheet", ("fiche.png", PNG))])
+    assert visitor.title == "Vérifiez vos réponses"
+    assert "Léo" in visitor.text and "29 février 2020" in visitor.text
+    visitor.follow("Modifier children")
+    visitor.send({"children-1.child": "Léon"})
+    assert visitor.title == "Vérifiez vos réponses"
+    assert "Léon" in visitor.text and "fiche.png" in visitor.text
+    visitor.send()
+    assert visitor.title == "Votre demande est envoyée"
+    (brain,) = requests_of(served)
+    filed = brain._unrestrictedGetObject()
+    assert [row["child"] for row in filed.answers["children"]] == ["Zoé", "Léon"]
+    assert [kept.filename for kept in filed.files()] == ["fiche.png"]
+    visitor.follow("Suivre la demande").follow("fiche.png")
+    assert visitor.response.content == PNG
+
+
 def test_a18_errors_are_told_first_and_beside_each_question(served):
     visitor = start_household(visit(served), served)
     visitor.send({"first_name": "Ada", "niss": "123", "address.street": "rue Haute"})
-    page = visitor.page
-    summary = page.select_one(".ecounter-errors")
+    shown = visitor.page
+    summary = shown.select_one(".ecounter-errors")
     assert summary["role"] == "alert" and summary.has_attr("autofocus")
     for link in summary.select("a"):
-        target = page.select_one(link["href"])
+        target = shown.select_one(link["href"])
         assert target is not None and target["aria-invalid"] == "true"
-        described = page.select_one(f"#{target['aria-describedby'].split()[-1]}")
+        described = shown.select_one(f"#{target['aria-describedby'].split()[-1]}")
         sentence = link.get_text(strip=True).split(" : ", 1)[1]
         assert sentence in described.get_text(" ", strip=True)
-    assert page.select_one("[name=first_name]")["value"] == "Ada"
-    for field in page.select(".ecounter input:not([type=hidden]), .ecounter textarea"):
-        assert page.select_one(f"label[for={field['id']}]") is not None
+    assert shown.select_one("[name=first_name]")["value"] == "Ada"
+    for field in shown.select(".ecounter input:not([type=hidden]), .ecounter textarea"):
+        assert shown.select_one(f"label[for={field['id']}]") is not None
 
 
 def test_a6_the_code_opens_a_draft_from_another_browser(served):

@@ -1,6 +1,7 @@
 """What makes a well-shaped definition impossible to run, said before it is used."""
 
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from imio.platform.ecounter.rules.definition import Definition
@@ -129,7 +130,13 @@ def _order(definition: Definition) -> Iterator[Problem]:
                 )
 
 
-def _field(where, field, types, asked, rules) -> Iterator[Problem]:
+def _field(
+    where: str,
+    field: Field,
+    types: Mapping[str, str],
+    asked: set[str],
+    rules: Mapping[str, tuple[Rule, ...]],
+) -> Iterator[Problem]:
     for expression in (
         field.condition,
         field.required,
@@ -176,7 +183,9 @@ def _expression(
         yield Problem(where, error.message)
 
 
-def _answers_behind(names, rules) -> set[str]:
+def _answers_behind(
+    names: Iterable[str], rules: Mapping[str, tuple[Rule, ...]]
+) -> set[str]:
     """The answers that these names stand on, variables followed."""
     found: set[str] = set()
     pending, seen = list(names), set()

@@ -1,27 +1,20 @@
 """A request on one page, for the agent who treats it."""
 
-from AccessControl import Unauthorized
 from functools import cached_property
-from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.organisation.directory import service
 from imio.platform.core.organisation.membership import full_name
 from imio.platform.ecounter.browser.form.inputs import Drawing
-from imio.platform.ecounter.browser.form.inputs import html_id
 from imio.platform.ecounter.browser.form.inputs import said
 from imio.platform.ecounter.browser.form.readable import readable_pages
-from imio.platform.ecounter.browser.form.reading import read_answers
-from imio.platform.ecounter.browser.form.reading import with_changed_rows
+from imio.platform.ecounter.browser.request.treating import ACTIONS
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.content.request import PRIVATE
-from imio.platform.ecounter.errors import UnknownAgent
 from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.processing import internal
-from imio.platform.ecounter.processing.assignment import assign
 from imio.platform.ecounter.processing.assignment import colleagues
-from imio.platform.ecounter.processing.attestation import make_document
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.i18n import _
 from plone import api
@@ -32,7 +25,6 @@ from zope.i18n import translate
 PROCESS = "imio.platform.ecounter: Process request"
 SUPERVISE = "imio.platform.ecounter: Supervise request"
 NOTES = "imio.platform.ecounter: See private notes"
-LONGEST_NOTE = 4000
 
 #: What an agent reads of each kind of line of the history.
 LINES = {
@@ -74,87 +66,13 @@ class RequestPage(BrowserView):
             return self.request.response.redirect(url)
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
-            action = self.request.form.get("action", "")
-            handler = {
-                "assign": self._assign,
-                "note": self._note,
-                "internal": self._internal,
-                "document": self._document,
-            }.get(action)
-            if handler is not None:
-                return handler() or self.index()
+            action = ACTIONS.get(self.request.form.get("action", ""))
+            if action is not None:
+                return action(self) or self.index()
         return self.index()
 
-    # What the agent does
-
-    def _assign(self):
-        self._require(PROCESS)
-        user_id = str(self.request.form.get("assignee", ""))
-        if user_id != self.me and not self.can_supervise:
-            return self._say(
-                _("Seul un responsable confie une demande à un collègue."), "error"
-            )
-        try:
-            assign(self.context, user_id)
-        except UnknownAgent as error:
-            return self._say(error.args[0], "error")
-        return self._say(_("C'est fait : l'agent chargé de la demande est noté."))
-
-    def _note(self):
-        self._require(NOTES)
-        text = str(self.request.form.get("note", "")).strip()
-        if not text or len(text) > LONGEST_NOTE:
-            self.note_text = text
-            message = (
-                _("Cette note est trop longue : 4 000 caractères au plus.")
-                if text
-                else _("Écrivez la note.")
-            )
-            self.problems = [
-                {"url": "#q-note", "text": translate(message, context=self.request)}
-            ]
-            return None
-        self.context.note("note", self.me, text, PRIVATE)
-        return self._say(_("La note est ajoutée."))
-
-    def _internal(self):
-        self._require(PROCESS)
-        definition = internal.definition_of(self.context)
-        if definition is None or not self.can_write_internal:
-            return None
-        fields = definition.pages[0].fields
-        self.typed = read_answers(fields, self.request.form)
-        if with_changed_rows(fields, self.typed, self.request.form):
-            return None
-        outcome = internal.look(self.context, self.typed)
-        if outcome.errors:
-            self.errors = outcome.errors
-            self.problems = [
-                {
-                    "url": f"#{html_id(each.path)}",
-                    "text": said(each.message, self.request),
-                }
-                for each in outcome.errors
-            ]
-            return None
-        internal.keep(self.context, outcome)
-        return self._say(_("Les données du service sont enregistrées."))
-
-    def _document(self):
-        self._require(PROCESS)
-        if not self.can_make_document:
-            return self._say(_("Acceptez d'abord la demande."), "error")
-        try:
-            make_document(self.context)
-        except DocumentError as error:
-            return self._say(error.message, "error")
-        return self._say(_("Le document est prêt : vérifiez-le, puis délivrez-le."))
-
-    def _require(self, permission: str) -> None:
-        if not api.user.has_permission(permission, obj=self.context):
-            raise Unauthorized(permission)
-
-    def _say(self, message, kind: str = "info"):
+    def say(self, message, kind: str = "info"):
+        """Say what happened on the page that is loaded next."""
         api.portal.show_message(message, self.request, type=kind)
         return self.request.response.redirect(self.context.absolute_url(), status=303)
 

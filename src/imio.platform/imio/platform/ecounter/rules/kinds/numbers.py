@@ -51,7 +51,7 @@ class DecimalNumber(Kind):
             value = Decimal(digits)
         except InvalidOperation as error:
             raise Invalid(self.expected()) from error
-        if -value.as_tuple().exponent > places:
+        if len(digits.partition(".")[2]) > places:
             raise Invalid(_("Écrivez ${max} décimales au plus.", max=places))
         return value
 
