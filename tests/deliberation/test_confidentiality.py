@@ -1,14 +1,12 @@
 """G19: what is decided behind closed doors stays there, on every channel."""
 
 from io import BytesIO
+from tests.deliberation import builders
+from tests.deliberation.publishing import call
 from zipfile import ZipFile
-
 import pytest
 import requests
 import transaction
-
-from tests.deliberation import builders
-from tests.deliberation.publishing import call
 
 CANARY = "Zarbiflore"
 PUBLIC = "Trottinette"

@@ -1,13 +1,12 @@
 """The services as each kind of caller."""
 
-import pytest
-import transaction
-from zope.annotation.interfaces import IAnnotations
-
 from imio.platform.deliberation.content.officials import members_of
 from imio.platform.deliberation.content.storage import items_folder
 from tests.deliberation import builders
 from tests.deliberation.publishing import call
+from zope.annotation.interfaces import IAnnotations
+import pytest
+import transaction
 
 CANARY = "Zarbiflore"
 

@@ -112,7 +112,7 @@ class IAgendaItem(model.Schema):
         defaultFactory=defaults.proposing_service,
     )
     privacy = schema.Choice(
-        title=_("Séance"),
+        title=_("Séance publique ou huis clos"),
         description=_("Les questions de personnes se traitent toujours à huis clos."),
         vocabulary="imio.platform.deliberation.privacies",
         default="public",

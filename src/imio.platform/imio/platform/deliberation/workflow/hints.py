@@ -10,6 +10,7 @@ from imio.platform.deliberation.workflow.validation import level_title
 from imio.platform.i18n import _
 from plone import api
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 def tell_why(context) -> TransitionHint:
@@ -117,4 +118,6 @@ MEETING_SENTENCES = {
 
 
 def _worded(sentence, values: dict[str, str]) -> str:
-    return translate(sentence, mapping=values, target_language="fr") if sentence else ""
+    if not sentence:
+        return ""
+    return translate(Message(sentence, mapping=values), target_language="fr")
