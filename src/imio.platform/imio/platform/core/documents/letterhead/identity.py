@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from imio.platform.core.clock import today
 from imio.platform.core.commune import commune
+from imio.platform.core.documents.letterhead.logo import ratio
+from imio.platform.core.documents.letterhead.logo import size
+from imio.platform.core.documents.letterhead.logo import WIDE_RATIO
 from plone import api
+from urllib.parse import urlsplit
 
 #: Logos that can be placed in a document, by extension.
 PLACEABLE = ("png", "jpg", "jpeg", "svg")
@@ -43,6 +47,24 @@ class Letterhead:
         return bool(self.logo)
 
     @property
+    def has_wide_logo(self) -> bool:
+        """Whether the logo takes the wide place at the left of the identity."""
+        return self.has_logo and self._logo_ratio >= WIDE_RATIO
+
+    @property
+    def has_narrow_logo(self) -> bool:
+        return self.has_logo and not self.has_wide_logo
+
+    @property
+    def logo_size(self) -> tuple[float, float]:
+        """Width and height in centimetres."""
+        return size(self._logo_ratio)
+
+    @property
+    def _logo_ratio(self) -> float:
+        return ratio(self.logo, self.logo_format)
+
+    @property
     def contact_line(self) -> str:
         """Phone, mail and site on one line."""
         phone = f"Tél. {self.phone}" if self.phone else ""
@@ -69,19 +91,27 @@ def long_date(day) -> str:
     return f"{number} {MONTHS[day.month - 1]} {day.year}"
 
 
+def public_address(url: str) -> str:
+    """The site's address as a letter prints it; empty where it is not a public one."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.port or "." not in host or host.replace(".", "").isdigit():
+        return ""
+    return f"{host}{parts.path}".rstrip("/")
+
+
 def letterhead() -> Letterhead:
     """The present site's letterhead."""
     identity = commune()
     city = " ".join(part for part in (identity.postcode, identity.city) if part)
     logo = identity.logo_image
     placeable = logo is not None and logo.extension in PLACEABLE
-    website = api.portal.get().absolute_url().split("://", 1)[-1]
     return Letterhead(
         name=identity.name or api.portal.get().Title(),
         address_lines=tuple(part for part in (identity.street, city) if part),
         phone=identity.phone or "",
         email=identity.email or "",
-        website=website.rstrip("/"),
+        website=public_address(api.portal.get().absolute_url()),
         place=identity.city or "",
         primary_colour=identity.primary_colour,
         logo=logo.data if placeable else b"",
