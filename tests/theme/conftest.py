@@ -1,11 +1,11 @@
-import pytest
-import requests
-import transaction
 from lxml import html
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from plone.memoize.ram import global_cache
+import pytest
+import requests
+import transaction
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,11 @@
-import pytest
-import requests
-import transaction
-from plone.registry.interfaces import IRegistry
-from zope.component import getUtility
-
 from imio.platform.core.commune import ICommune
 from imio.platform.core.commune import PREFIX
 from imio.platform.core.commune.images import encoded
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtility
+import pytest
+import requests
+import transaction
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
-import re
-from urllib.parse import urlsplit
-
-import pytest
-import requests
+from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
+from urllib.parse import urlsplit
+import pytest
+import re
+import requests
+import transaction
 
 PAGES = ["", "/vivre-ici", "/vivre-ici/dechets", "/login", "/sitemap", "/nulle-part"]
 
@@ -102,3 +103,29 @@ def test_the_api_still_answers(site):
         f"{site.absolute_url()}/vivre-ici", headers={"Accept": "application/json"}
     )
     assert answer.json()["title"] == "Vivre ici"
+
+
+def test_a_page_is_shown_among_those_of_its_section(visit, site):
+    page = api.content.create(site["vivre-ici"], "Document", title="Eau potable")
+    api.content.transition(page, "publish")
+    transaction.commit()
+    section = visit("/vivre-ici/dechets").xpath("//nav[@class='site-section']")[0]
+    assert [link.text_content().strip() for link in section.xpath(".//a")] == [
+        "Vivre ici",
+        "Déchets",
+        "Eau potable",
+    ]
+    assert not visit("/vivre-ici").xpath("//nav[@class='site-section']")
+
+
+def test_the_site_is_dressed_at_the_address_it_is_first_served_at(site):
+    address = site.absolute_url().replace("localhost", "127.0.0.1")
+    assert "++theme++commune/commune.css" in requests.get(address).text
+
+
+def test_a_program_gets_the_error_of_the_api(site):
+    answer = requests.get(
+        f"{site.absolute_url()}/nulle-part", headers={"Accept": "application/json"}
+    )
+    assert answer.status_code == 404
+    assert answer.json()["type"] == "NotFound"

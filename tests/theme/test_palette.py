@@ -1,11 +1,10 @@
-import requests
-import transaction
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.commune.colours import usable
 from imio.platform.core.rules.contrast import ratio
 from imio.platform.theme.rules.palette import palette
+import requests
+import transaction
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 PAIRS = (

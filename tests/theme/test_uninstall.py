@@ -1,8 +1,21 @@
 from plone import api
+from plone.app.portlets.utils import assignment_mapping_from_key
 from plone.app.testing import applyProfile
 from plone.app.theming.interfaces import IThemeSettings
 from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
+
+
+def portlets(portal, column):
+    return list(assignment_mapping_from_key(portal, column, "context", "/"))
+
+
+def test_the_stock_portlets_are_away_and_come_back(portal):
+    columns = ("plone.leftcolumn", "plone.rightcolumn")
+    assert [portlets(portal, column) for column in columns] == [[], []]
+    applyProfile(portal, "imio.platform.theme:uninstall")
+    assert portlets(portal, "plone.leftcolumn") == ["navigation"]
+    assert set(portlets(portal, "plone.rightcolumn")) == {"news", "events"}
 
 
 def current_theme():

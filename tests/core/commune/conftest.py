@@ -1,13 +1,12 @@
 from base64 import b64encode
-
-import pytest
-import transaction
 from plone.app.testing import setRoles
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.app.testing import TEST_USER_ID
 from plone.app.testing import TEST_USER_NAME
 from plone.app.testing import TEST_USER_PASSWORD
+import pytest
+import transaction
 
 
 @pytest.fixture

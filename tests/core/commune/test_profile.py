@@ -1,7 +1,6 @@
 from imio.platform.core.commune import commune
 from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.commune.profile import import_images
-
 import pytest
 
 

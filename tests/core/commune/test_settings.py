@@ -1,11 +1,10 @@
-import pytest
-from plone.registry.interfaces import IRegistry
-from zope.component import getUtility
-
 from imio.platform.core.commune import commune
 from imio.platform.core.commune import ICommune
 from imio.platform.core.commune import PREFIX
 from imio.platform.core.commune.images import encoded
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtility
+import pytest
 
 
 @pytest.fixture

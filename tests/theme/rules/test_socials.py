@@ -1,6 +1,5 @@
-import pytest
-
 from imio.platform.theme.rules.socials import network
+import pytest
 
 
 @pytest.mark.parametrize(

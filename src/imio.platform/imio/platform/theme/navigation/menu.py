@@ -1,13 +1,11 @@
 """The menu, computed once for all who see the same pages until one changes."""
 
-from time import time
-
+from imio.platform.theme.rules.menu import Entry
+from imio.platform.theme.rules.menu import tree
 from plone import api
 from plone.base.navigationroot import get_navigation_root
 from plone.memoize.ram import choose_cache
-
-from imio.platform.theme.rules.menu import Entry
-from imio.platform.theme.rules.menu import tree
+from time import time
 
 #: A page whose publication date comes appears within this many seconds.
 FRESHNESS = 300

@@ -1,11 +1,6 @@
 """What the page's header and footer show, computed once a request."""
 
 from Acquisition import aq_inner
-from plone import api
-from plone.memoize.view import memoize
-from Products.Five import BrowserView
-from zope.component import queryMultiAdapter
-
 from imio.platform.core.commune import Commune
 from imio.platform.core.commune import commune
 from imio.platform.core.commune.images import version
@@ -17,6 +12,9 @@ from imio.platform.theme.navigation.menu import menu
 from imio.platform.theme.rules.menu import Entry
 from imio.platform.theme.rules.menu import split
 from imio.platform.theme.rules.socials import network
+from plone import api
+from plone.memoize.view import memoize
+from Products.Five import BrowserView
 
 ICONS = "++theme++commune/icons.svg"
 
@@ -88,6 +86,18 @@ class PageLayout(BrowserView):
 
     @property
     @memoize
+    def section(self) -> Entry | None:
+        """The main page under which a page being read lies among others."""
+        state = api.content.get_view("plone_context_state", self.context, self.request)
+        if not state.is_view_template():
+            return None
+        for entry in self.menu:
+            if entry.holds(self._path) and entry.path != self._path:
+                return entry if len(entry.children) > 1 else None
+        return None
+
+    @property
+    @memoize
     def languages(self) -> list[dict]:
         return languages(aq_inner(self.context), self.request)
 
@@ -105,11 +115,6 @@ class PageLayout(BrowserView):
         """The person's own pages, as Plone's user actions tell them."""
         state = api.content.get_view("plone_context_state", self.context, self.request)
         return state.actions("user")
-
-    @property
-    def has_work_page(self) -> bool:
-        site = self.portal_state.portal()
-        return queryMultiAdapter((site, self.request), name="mon-travail") is not None
 
     @property
     def phone_link(self) -> str | None:

@@ -1,14 +1,12 @@
 """The commune's colours, as a small style sheet that browsers keep."""
 
 from functools import lru_cache
-from zlib import crc32
-
-from Products.Five import BrowserView
-
 from imio.platform.core.commune import commune
 from imio.platform.core.commune.colours import usable
 from imio.platform.theme.rules.palette import palette
 from imio.platform.theme.rules.palette import style_sheet
+from Products.Five import BrowserView
+from zlib import crc32
 
 #: The address holds the sheet's checksum, so a browser may keep it.
 KEEP = "public, max-age=31536000, immutable"

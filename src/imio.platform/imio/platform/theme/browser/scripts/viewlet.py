@@ -1,14 +1,12 @@
 """The scripts of a page: those for editing are not sent to visitors."""
 
-import re
-
+from imio.platform.theme.rules.bundles import dependents
 from plone import api
 from plone.base.interfaces import IBundleRegistry
 from plone.registry.interfaces import IRegistry
 from Products.CMFPlone.resources.browser.resource import ScriptsView
 from zope.component import getUtility
-
-from imio.platform.theme.rules.bundles import dependents
+import re
 
 #: Bundles that serve those who edit: half a megabyte that visitors do not need.
 EDITING = {"plone", "plone-fullscreen", "eventedit"}
