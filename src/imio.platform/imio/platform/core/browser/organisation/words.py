@@ -72,6 +72,7 @@ class WordsPage(BrowserView):
         rows = [
             {
                 "key": office.key,
+                "title": office.neutral(),
                 **{part: getattr(office, part).strip() for part in PARTS},
             }
             for office in offices().values()
