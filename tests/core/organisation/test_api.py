@@ -150,7 +150,7 @@ def test_service_in_use_is_not_removed_and_says_why(commune):
     assert "population" in commune.organisation
 
 
-@pytest.mark.parametrize("user", ["", "citoyen", "webmestre"])
+@pytest.mark.parametrize("user", ["", "citoyen", "agent", "webmestre"])
 def test_private_contacts_and_accounts_are_not_public(commune, user):
     answer = call(commune, "organisation/claire-lambert", user)
     assert answer.json()["email"] == "claire@example.org"

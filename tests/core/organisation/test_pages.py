@@ -173,6 +173,20 @@ def test_removal_of_a_service_in_use_is_refused_with_the_reason(commune, browse)
     assert "contient des sous-services" in text(browser)
 
 
+def test_removal_of_the_organisation_says_which_service_is_in_use(commune, browse):
+    with api.env.adopt_roles(["Manager"]):
+        api.user.grant_roles(username="gestionnaire", roles=["Site Administrator"])
+    transaction.commit()
+    browser = browse("gestionnaire")
+    browser.open(url(commune, "/delete_confirmation"))
+    browser.getControl(name="form.buttons.Delete").click()
+    assert "Ce n'est pas possible" in text(browser)
+    assert "contient des sous-services" in text(browser)
+    assert browser.headers["status"].startswith("409")
+    transaction.begin()
+    assert "organisation" in commune
+
+
 def test_mandate_dates_are_refused_next_to_the_field(commune, browse):
     browser = browse("gestionnaire")
     browser.open(url(commune, "/claire-lambert/++add++Mandate"))
