@@ -1,5 +1,6 @@
 """@workflow that says why: refused transitions are listed with their reason."""
 
+from imio.platform.core.api.problem import problem
 from imio.platform.core.errors import PlatformError
 from imio.platform.core.interfaces import ICoreLayer
 from imio.platform.core.workflow.errors import sentence_of
@@ -74,13 +75,4 @@ class ReasonedWorkflowPost(WorkflowTransition):
             return self._problem(TransitionRefused(sentence_of(error)))
 
     def _problem(self, refusal: TransitionRefused) -> dict:
-        self.request.response.setStatus(refusal.http_status)
-        reason = translate(refusal.reason, context=self.request)
-        return {
-            "error": {
-                "type": type(refusal).__name__,
-                "message": reason,
-                "field": refusal.field,
-            },
-            "message": reason,
-        }
+        return problem(refusal, self.request, refusal.http_status)

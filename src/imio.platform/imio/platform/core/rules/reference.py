@@ -9,6 +9,7 @@ A small language, closed: names between braces and nothing that is evaluated.
 """
 
 from collections.abc import Collection
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 import re
@@ -101,7 +102,7 @@ def parse_reference_format(text: str, names: Collection[str] = ()) -> ReferenceF
     return ReferenceFormat(text, parts)
 
 
-def _parts(text: str, known: Collection[str]):
+def _parts(text: str, known: Collection[str]) -> Iterator[str | _Field]:
     position = 0
     while position < len(text):
         match = PART.match(text, position)
