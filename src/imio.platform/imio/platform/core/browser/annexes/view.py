@@ -7,6 +7,7 @@ from imio.platform.core.annexes.listing import annexes
 from imio.platform.core.annexes.listing import move
 from imio.platform.core.annexes.upload import max_megabytes
 from imio.platform.core.browser.annexes.adding import AnnexForm
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.i18n import _
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -15,14 +16,17 @@ from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 from zExceptions import Unauthorized
+from zope.interface import implementer
 
 #: What a button of the page may be called, and what it does.
 ACTIONS = ("add", "up", "down", "remove")
 
 
+@implementer(ITitledPage)
 class AnnexesPage(BrowserView):
     """The list for everybody, the forms for those who manage annexes."""
 
+    title = _("Annexes")
     index = ViewPageTemplateFile("annexes.pt")
 
     def __call__(self):

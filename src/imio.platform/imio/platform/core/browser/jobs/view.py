@@ -1,6 +1,7 @@
 """@@travaux-en-cours: what the site does behind the scenes, and what failed."""
 
 from datetime import datetime
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.jobs import ledger
 from imio.platform.core.jobs.queue import backend
@@ -10,6 +11,7 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.interface import implementer
 
 STATES = {
     ledger.PREPARED: _("En préparation"),
@@ -33,9 +35,11 @@ RETRYABLE = (ledger.FAILED, ledger.CANCELLED, ledger.RETRY)
 CANCELLABLE = (ledger.WAITING, ledger.RETRY, ledger.FAILED)
 
 
+@implementer(ITitledPage)
 class JobsPage(BrowserView):
     """The list, with a button to try again and one to give up."""
 
+    title = _("Travaux en cours")
     index = ViewPageTemplateFile("jobs.pt")
 
     def __call__(self):

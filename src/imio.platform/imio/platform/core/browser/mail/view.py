@@ -3,17 +3,22 @@
 from imio.platform.core.browser.jobs.view import COLOURS
 from imio.platform.core.browser.jobs.view import STATES
 from imio.platform.core.browser.jobs.view import written
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.jobs.queue import backend
 from imio.platform.core.mail.sending import MAIL_JOB
 from imio.platform.core.mail.transport import outbox_folder
 from imio.platform.core.mail.transport import server_configured
+from imio.platform.i18n import _
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.interface import implementer
 
 
+@implementer(ITitledPage)
 class MailsPage(BrowserView):
     """The list; ``?mail=<number>`` opens one to its text."""
 
+    title = _("Courriels sortants")
     index = ViewPageTemplateFile("mails.pt")
 
     def __call__(self):

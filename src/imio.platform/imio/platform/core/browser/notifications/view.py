@@ -1,5 +1,6 @@
 """@@mes-notifications: what I want to be told by mail."""
 
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.notifications.choices import choice
 from imio.platform.core.notifications.choices import choose
 from imio.platform.core.notifications.choices import kinds
@@ -10,11 +11,14 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.interface import implementer
 
 
+@implementer(ITitledPage)
 class MyNotifications(BrowserView):
     """One box a kind; a person changes only their own."""
 
+    title = _("Mes notifications")
     index = ViewPageTemplateFile("notifications.pt")
 
     def __call__(self):
