@@ -34,6 +34,7 @@ class MeetingSerializer(SerializeFolderToJson):
         else:
             limits = limits_of(self.context)
             result["last_sending"] = limits.last_sending.isoformat()
+        result["title"] = self.context.Title()
         result["state_title"] = state_title(self.context)
         result["agenda"] = agenda_answer(self.context)["items"]
         return result

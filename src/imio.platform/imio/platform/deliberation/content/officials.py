@@ -69,7 +69,12 @@ def _office(mandate: MandateRecord, rules) -> Office:
         uid=mandate.uid,
         name=mandate.person_name,
         title=mandates.title(mandate),
+        signs_as=_capital(mandates.title(mandate, with_prefix=True)),
         function=mandate.function,
         role=role,
         is_acting=mandate.is_interim,
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

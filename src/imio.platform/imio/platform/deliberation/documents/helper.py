@@ -114,6 +114,10 @@ class MeetingHelper(DXDocumentGenerationHelperView):
     def secretary(self):
         return officials.secretary(self.meeting)
 
+    def named(self, office) -> str:
+        """``"Nathalie Wauters, Directrice générale f.f."``, with one final stop."""
+        return f"{office.name}, {office.title}".rstrip(".") + "."
+
     @cached_property
     def _lines(self) -> list[AgendaLine]:
         return [line for line in lines(self.meeting) if line.kind == "item"]

@@ -9,6 +9,7 @@ from imio.platform.core.mail import send_mail
 from imio.platform.core.mail.message import BadAddress
 from imio.platform.deliberation.browser.body.meetings import when
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.documents.recipients import Recipient
 from imio.platform.deliberation.documents.recipients import recipients
 from imio.platform.deliberation.documents.specs import CONVOCATION
@@ -24,7 +25,9 @@ from plone import api
 def send_convocation(site, meeting_uid: str) -> None:
     """One mail a member; what was sent is recorded as the proof."""
     meeting = find_meeting(meeting_uid)
-    if meeting is None or api.content.get_state(meeting) != "convened":
+    if meeting is None or meeting.convened_at is None:
+        return
+    if meeting_day(meeting) < clock.today():
         return
     attachments = [_convocation(meeting)]
     sent = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 class Office:
     """A person in an office on the day of the act.
 
+    :param signs_as: title with its article: ``"La Bourgmestre"``.
     :param role: ``chair`` or ``secretary`` where the office signs, else empty.
     :param is_acting: holds the office ad interim (f.f.).
     :param is_present: sits at the meeting.
@@ -17,6 +18,7 @@ class Office:
     name: str
     title: str
     function: str = ""
+    signs_as: str = ""
     role: str = ""
     is_acting: bool = False
     is_present: bool = True

@@ -1,6 +1,7 @@
 """A point: its texts, where it stands, who acts next, and why it sits where it sits."""
 
 from functools import cached_property
+from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.content.vocabularies import KINDS
@@ -144,6 +145,6 @@ class ItemView(BrowserView):
         return {
             "action": transition.title if transition is not None else event["action"],
             "actor": (actor and actor.getProperty("fullname")) or event["actor"] or "",
-            "when": event["time"].toZone("Europe/Brussels").strftime("%d/%m/%Y %H:%M"),
+            "when": f"{event['time'].asdatetime().astimezone(BRUSSELS):%d/%m/%Y %H:%M}",
             "comment": event["comments"],
         }
