@@ -1,9 +1,8 @@
 """What tests of the web site start from."""
 
-from plone import api
-
 from imio.platform.website.content.home_templates import create_home
 from imio.platform.website.start_content.pages import publish
+from plone import api
 
 OFFICE_HOURS = {
     "monday": {"spans": [["08:30", "12:00"], ["13:00", "16:00"]], "comment": ""},

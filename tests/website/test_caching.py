@@ -1,21 +1,40 @@
 """Public pages are kept in memory for visitors, and for nobody else."""
 
-import pytest
-import requests
-import transaction
+from datetime import datetime
+from imio.platform.core.clock import BRUSSELS
+from imio.platform.core.interfaces import IClock
 from plone import api
 from Products.statusmessages.adapter import _encodeCookieValue
-
 from tests.website.builders import EDITOR
 from tests.website.builders import make_people
 from tests.website.builders import make_site
 from tests.website.builders import PASSWORD
+from zope.component import getUtility
+from zope.component import provideUtility
+import pytest
+import requests
+import transaction
 
 CACHED = "X-RAMCache"
 
 
+class StoppedClock:
+    """No five minutes pass between two requests of a test."""
+
+    def now(self):
+        return datetime(2026, 11, 24, 10, 1, tzinfo=BRUSSELS)
+
+
 @pytest.fixture
-def site(functional):
+def stopped_clock():
+    clock = getUtility(IClock)
+    provideUtility(StoppedClock(), IClock)
+    yield
+    provideUtility(clock, IClock)
+
+
+@pytest.fixture
+def site(functional, stopped_clock):
     portal = functional["portal"]
     make_people()
     make_site(portal)

@@ -1,19 +1,18 @@
 """The home page: made from a template, drawn section by section."""
 
-import pytest
-from lxml import html
-from plone import api
-from zExceptions import BadRequest
-from zExceptions import MethodNotAllowed
-from zope.interface import alsoProvides
-
 from imio.platform.website.content.home_templates import create_home
 from imio.platform.website.content.home_templates import home_templates
 from imio.platform.website.interfaces import IWebsiteLayer
+from lxml import html
+from plone import api
 from tests.website.builders import EDITOR
 from tests.website.builders import make_people
 from tests.website.builders import make_site
 from tests.website.builders import STRANGER
+from zExceptions import BadRequest
+from zExceptions import MethodNotAllowed
+from zope.interface import alsoProvides
+import pytest
 
 
 @pytest.fixture

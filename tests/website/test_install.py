@@ -1,14 +1,13 @@
 """The add-on installs, and leaves nothing behind."""
 
 from copy import deepcopy
-
-import pytest
 from plone import api
 from plone.app.testing import applyProfile
 from plone.behavior.registration import lookup_behavior_registration
 from plone.browserlayer.utils import registered_layers
 from plone.dexterity.interfaces import IDexterityFTI
 from zope.component import getUtility
+import pytest
 
 SECTIONS = [
     f"Section{kind}"

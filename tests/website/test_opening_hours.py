@@ -1,19 +1,17 @@
 """Contact and hours of a service: the form and the API, for the right people."""
 
-from urllib.parse import urlencode
-
-import pytest
-import requests
-import transaction
 from lxml import html
 from plone import api
-
 from tests.website.builders import EDITOR
 from tests.website.builders import make_people
 from tests.website.builders import make_service
 from tests.website.builders import PASSWORD
 from tests.website.builders import REVIEWER
 from tests.website.builders import STRANGER
+from urllib.parse import urlencode
+import pytest
+import requests
+import transaction
 
 WEEK = {
     "monday": {"spans": [["09:00", "12:00"]], "comment": "Fermé l'été à la Chandeleur"}

@@ -2,21 +2,19 @@
 
 from datetime import datetime
 from datetime import timedelta
-
-import pytest
 from icalendar import Calendar
-from lxml import html
-from plone import api
-from pytz import timezone
-from zope.interface import alsoProvides
-
 from imio.platform.core.clock import now
 from imio.platform.website.browser.cards.cards import coming_events
 from imio.platform.website.interfaces import IWebsiteLayer
 from imio.platform.website.start_content.events import load_events
 from imio.platform.website.start_content.news import load_news
 from imio.platform.website.start_content.pages import publish
+from lxml import html
+from plone import api
+from pytz import timezone
 from tests.website.builders import make_service
+from zope.interface import alsoProvides
+import pytest
 
 BRUSSELS = timezone("Europe/Brussels")
 
@@ -108,7 +106,7 @@ def test_the_feed_is_offered_and_works(site):
     assert page.cssselect("a[type='application/rss+xml']")
     site.REQUEST.form = {}
     with api.env.adopt_roles(["Anonymous"]):
-        feed = api.content.get_view("RSS", site["actualites"], site.REQUEST)()
+        feed = api.content.get_view("rss.xml", site["actualites"], site.REQUEST)()
     assert "Nouvelle 0" in feed
 
 

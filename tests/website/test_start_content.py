@@ -1,17 +1,15 @@
 """The start content of both communes, loaded once and again."""
 
-import json
+from imio.platform.core.clock import today
+from imio.platform.core.interfaces import IStartContent
+from imio.platform.website.interfaces import IWebsiteLayer
 from pathlib import Path
-
-import pytest
 from plone import api
 from plone.base.interfaces.syndication import IFeedSettings
 from zope.component import getUtility
 from zope.interface import alsoProvides
-
-from imio.platform.core.clock import today
-from imio.platform.core.interfaces import IStartContent
-from imio.platform.website.interfaces import IWebsiteLayer
+import json
+import pytest
 
 PROFILES = Path(__file__).parents[2] / "profiles"
 

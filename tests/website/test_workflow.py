@@ -1,17 +1,16 @@
 """From a draft to a page on line: who may do what, and why not."""
 
-import pytest
-from plone import api
-from Products.CMFCore.WorkflowCore import WorkflowException
-
 from imio.platform.core.workflow.guards import transition_choices
 from imio.platform.website.start_content.pages import rich_text
+from plone import api
+from Products.CMFCore.WorkflowCore import WorkflowException
 from tests.website.builders import EDITOR
 from tests.website.builders import make_page
 from tests.website.builders import make_people
 from tests.website.builders import make_site
 from tests.website.builders import REVIEWER
 from tests.website.builders import STRANGER
+import pytest
 
 
 @pytest.fixture

@@ -5,11 +5,8 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from datetime import UTC
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.website.rules import wording
 from imio.platform.website.rules.schedule import BRUSSELS
 from imio.platform.website.rules.schedule import Closure
@@ -22,6 +19,7 @@ from imio.platform.website.rules.schedule import Span
 from imio.platform.website.rules.schedule import spans_on
 from imio.platform.website.rules.schedule import State
 from imio.platform.website.rules.schedule import status
+import pytest
 
 TUESDAY = date(2021, 9, 14)
 

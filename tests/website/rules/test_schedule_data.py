@@ -1,14 +1,13 @@
 """Hours as they are stored, sent and typed."""
 
-import pytest
 from hypothesis import given
-
 from imio.platform.website.rules.schedule_data import closures_data
 from imio.platform.website.rules.schedule_data import read_closures
 from imio.platform.website.rules.schedule_data import read_week
 from imio.platform.website.rules.schedule_data import ScheduleError
 from imio.platform.website.rules.schedule_data import week_data
 from tests.website.rules.test_schedule import schedules
+import pytest
 
 
 @given(schedules())

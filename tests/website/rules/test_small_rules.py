@@ -1,7 +1,5 @@
 """Links, rows, names and readiness."""
 
-import pytest
-
 from imio.platform.website.rules.links import link_problem
 from imio.platform.website.rules.links import resolve
 from imio.platform.website.rules.matching import matches
@@ -9,6 +7,7 @@ from imio.platform.website.rules.readiness import has_placeholder
 from imio.platform.website.rules.rows import Column
 from imio.platform.website.rules.rows import read_rows
 from imio.platform.website.rules.rows import RowsError
+import pytest
 
 COLUMNS = (
     Column("label", "Texte", required=True, max_length=10),

@@ -3,12 +3,10 @@
 from datetime import date
 from datetime import datetime
 from datetime import time
-
-import pytest
-
 from imio.platform.website.rules import wording
 from imio.platform.website.rules.schedule import BRUSSELS
 from imio.platform.website.rules.schedule import Closure
+import pytest
 
 
 def plain(text):

@@ -18,6 +18,7 @@ class ContactHoursForm(AutoExtensibleForm, form.EditForm):
     ignoreContext = False
     autoGroups = False
     enable_form_tabbing = False
+    formErrorsMessage = _("Rien n'est enregistré : corrigez ce qui est signalé.")
     label = _("Contact et heures d'ouverture")
 
     @property
@@ -28,7 +29,7 @@ class ContactHoursForm(AutoExtensibleForm, form.EditForm):
     def save(self, action):
         data, errors = self.extractData()
         if errors:
-            self.status = _("Rien n'est enregistré : corrigez ce qui est signalé.")
+            self.status = self.formErrorsMessage
             return
         self.applyChanges(data)
         notify(ObjectModifiedEvent(self.context))

@@ -27,4 +27,4 @@ class NewsListing(BrowserView):
         settings = IFeedSettings(self.context, None)
         if settings is None or not settings.enabled:
             return ""
-        return f"{self.context.absolute_url()}/RSS"
+        return f"{self.context.absolute_url()}/rss.xml"
