@@ -3,10 +3,14 @@
 from email import message_from_bytes
 from email.policy import default
 from imio.platform.core.documents.generation import GeneratedDocument
+from plone import api as plone_api
+from tests.ecounter.conftest import PASSWORD
 from tests.ecounter.test_journey import fill_household
 from tests.ecounter.test_journey import requests_of
+from tests.ecounter.test_journey import start_household
 from tests.ecounter.test_journey import visit
 import pytest
+import transaction
 
 MEMBERS = {
     "household_address.street": "rue Haute",
@@ -239,3 +243,36 @@ def test_the_mails_tell_the_number_and_the_code_and_no_answer(served, outbox):
     texts = [text for to, text in outbox() if to == "ada@example.be"]
     assert len(texts) == 3
     assert any("Pour quelle école ?" in text for text in texts)
+
+
+def test_an_agent_or_administrator_is_led_to_the_agents_page(served, filed):
+    _citizen, url = filed
+    uid = requests_of(served)[0].UID
+    for login in ("agent", "maintenance"):
+        if login == "maintenance":
+            with plone_api.env.adopt_roles(["Manager"]):
+                plone_api.user.create(
+                    email="m@example.be",
+                    username=login,
+                    password=PASSWORD,
+                    roles=["Manager"],
+                )
+            transaction.commit()
+        staff = visit(served, login).open(
+            f"{served.counter.absolute_url()}/demande/{uid}"
+        )
+        assert staff.url.rstrip("/") == url
+        assert "Note interne" in staff.text
+
+
+def test_a_draft_is_shown_to_its_author_alone(served):
+    start_household(visit(served, "citoyen"), served)
+    (brain,) = requests_of(served)
+    for login in ("agent", "chef", "voisine"):
+        visitor = visit(served, login)
+        for url in (
+            brain.getURL(),
+            f"{served.counter.absolute_url()}/demande/{brain.UID}",
+        ):
+            visitor.open(url)
+            assert "Vos coordonnées" not in visitor.text

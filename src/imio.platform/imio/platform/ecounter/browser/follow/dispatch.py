@@ -15,6 +15,8 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
+NOTES = "imio.platform.ecounter: See private notes"
+
 
 @implementer(IPublishTraverse)
 class FiledRequest(BrowserView):
@@ -79,7 +81,7 @@ class FiledRequest(BrowserView):
             return self.request.response.redirect(
                 f"{portal}/login?came_from={came_from}"
             )
-        if api.user.has_permission("View", obj=filed):
+        if api.user.has_permission(NOTES, obj=filed):
             return self.request.response.redirect(filed.absolute_url())
         self.request.response.setStatus(403)
         return self.refused()

@@ -1,5 +1,6 @@
 """A request on one page, for the agent who treats it."""
 
+from AccessControl import Unauthorized
 from functools import cached_property
 from imio.platform.core.organisation.directory import service
 from imio.platform.core.organisation.membership import full_name
@@ -12,6 +13,7 @@ from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.request import AGENT
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.content.request import PRIVATE
+from imio.platform.ecounter.filing.access import is_owner
 from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.processing import internal
 from imio.platform.ecounter.processing.assignment import colleagues
@@ -59,11 +61,12 @@ class RequestPage(BrowserView):
 
     def __call__(self):
         self.request.response.setHeader("Cache-Control", "private, no-store")
-        if not self.is_staff:
-            url = (
-                f"{ecounter_of(self.context).absolute_url()}/demande/{self.context.uid}"
-            )
+        if is_owner(self.context) and not self.is_staff:
+            counter_url = ecounter_of(self.context).absolute_url()
+            url = f"{counter_url}/demande/{self.context.uid}"
             return self.request.response.redirect(url)
+        if not self.is_staff:
+            raise Unauthorized(NOTES)
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             action = ACTIONS.get(self.request.form.get("action", ""))
