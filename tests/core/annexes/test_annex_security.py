@@ -260,7 +260,8 @@ def test_api_checks_the_file_too(site):
         },
         timeout=30,
     )
-    assert answer.status_code == 400, answer.text
+    assert answer.status_code == 400
+    assert "ne correspond pas" in answer.json()["message"]
     transaction.begin()
     assert len(site["dossier"].objectIds()) == 2
 
