@@ -2,7 +2,6 @@
 
 from plone import api
 from plone.app.testing import applyProfile
-
 import pytest
 
 
