@@ -250,13 +250,12 @@ def test_an_agent_or_administrator_is_led_to_the_agents_page(served, filed):
     uid = requests_of(served)[0].UID
     for login in ("agent", "maintenance"):
         if login == "maintenance":
+            transaction.begin()
             with plone_api.env.adopt_roles(["Manager"]):
                 plone_api.user.create(
-                    email="m@example.be",
-                    username=login,
-                    password=PASSWORD,
-                    roles=["Manager"],
+                    email="m@example.be", username=login, password=PASSWORD
                 )
+                plone_api.user.grant_roles(username=login, roles=["Manager"])
             transaction.commit()
         staff = visit(served, login).open(
             f"{served.counter.absolute_url()}/demande/{uid}"
