@@ -96,3 +96,18 @@ def test_public_pages_are_accessible(visit, path):
     visitor = visit(java_script_enabled=True)
     visitor.go(path)
     visitor.check_accessible(f"site-{path.replace('/', '-').replace('?', '-')}")
+
+
+def test_an_editor_changes_a_section_of_the_home_page(visit):
+    editor = visit("webmestre")
+    editor.go("accueil/en-un-clic/edit")
+    editor.check_accessible("webmaster-tiles")
+    label = editor.page.locator("#form-widgets-tiles-0-label")
+    label.fill("Guichet en ligne, jour et nuit")
+    editor.page.locator("#form-buttons-save").click()
+    editor.page.wait_for_load_state()
+
+    visitor = visit()
+    visitor.go()
+    tiles = visitor.page.locator(".section-tiles").inner_text()
+    assert "Guichet en ligne, jour et nuit" in tiles

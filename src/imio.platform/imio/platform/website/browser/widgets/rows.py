@@ -1,4 +1,7 @@
-"""Rows of text in a form: those that exist, and blank ones to add, no JavaScript."""
+"""Rows of text in a form: those that exist, and blank ones to add, no JavaScript.
+
+Groups are not fieldsets: Plone turns those of an edit form into tabs.
+"""
 
 from dataclasses import dataclass
 from imio.platform.website.content.fields import InvalidRows

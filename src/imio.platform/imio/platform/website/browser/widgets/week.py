@@ -1,4 +1,7 @@
-"""The hours of a week in a form: two spans and a remark a day, without JavaScript."""
+"""The hours of a week in a form: two spans and a remark a day, without JavaScript.
+
+Groups are not fieldsets: Plone turns those of an edit form into tabs.
+"""
 
 from dataclasses import dataclass
 from imio.platform.website.content.fields import InvalidRows
