@@ -3,11 +3,8 @@
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.rules.mandate import active_on
 from imio.platform.core.rules.mandate import conflicts
 from imio.platform.core.rules.mandate import dates_problem
@@ -18,6 +15,7 @@ from imio.platform.core.rules.mandate import MandateRecord
 from imio.platform.core.rules.mandate import overlap
 from imio.platform.core.rules.mandate import plural_wording
 from imio.platform.core.rules.mandate import wording
+import pytest
 
 BOURGMESTRE = FunctionTitle("bourgmestre", "Bourgmestre", "Bourgmestre", "Bourgmestres")
 ECHEVIN = FunctionTitle("echevin", "Échevin", "Échevine", "Échevins", "l'", "l'")

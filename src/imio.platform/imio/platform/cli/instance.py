@@ -34,6 +34,8 @@ ZOPE_CONF = """\
 %define INSTANCE {directory}
 instancehome $INSTANCE
 debug-mode {debug}
+# Numbers and claims rely on a lost race being run again.
+max-conflict-retries 5
 default-zpublisher-encoding utf-8
 <zodb_db main>
   cache-size 30000
