@@ -13,10 +13,12 @@ from imio.platform.core.organisation import membership
 from imio.platform.core.workflow.guards import verdict
 from imio.platform.deliberation.content.officials import members_of
 from imio.platform.deliberation.content.storage import items_folder
+from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.presence import save_presence
 from imio.platform.deliberation.rules.presence import Presence
 from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.workflow import presenting
+from imio.platform.deliberation.workflow.lookup import find_item
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.dexterity.utils import createContentInContainer
@@ -219,3 +221,8 @@ def at(moment: datetime):
         yield
     finally:
         manager.registerUtility(former, IClock)
+
+
+def items(meeting) -> list:
+    """The points of a meeting in order."""
+    return [find_item(uid) for uid in item_uids(meeting)]

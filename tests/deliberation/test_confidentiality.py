@@ -1,6 +1,9 @@
 """G19: what is decided behind closed doors stays there, on every channel."""
 
 from io import BytesIO
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from plone.namedfile.file import NamedBlobFile
 from tests.deliberation import builders
 from tests.deliberation.publishing import call
 from zipfile import ZipFile
@@ -61,6 +64,14 @@ def addresses(functional):
             notes=f"Interne {CANARY}",
         )
         builders.present(item, meeting)
+    with api.env.adopt_roles(["Manager"]):
+        annex = createContentInContainer(
+            item,
+            "Annex",
+            title=f"Annexe {CANARY}",
+            category="document",
+            file=NamedBlobFile(b"%PDF-1.4 " + CANARY.encode(), filename="note.pdf"),
+        )
     builders.play(meeting, "prepare", "convene", comment=f"Suite {PUBLIC}")
     transaction.commit()
     return {
@@ -68,6 +79,7 @@ def addresses(functional):
         "council": hall.council.absolute_url(),
         "meeting": meeting.absolute_url(),
         "closed": item.absolute_url(),
+        "annex": annex.absolute_url(),
         "closed_uid": item.UID(),
         "year": item.aq_parent.getId(),
         "word": CANARY,
@@ -102,6 +114,9 @@ def test_g19_its_address_is_closed(addresses):
             403,
             404,
         ), suffix
+    for suffix in ("", "/view", "/@@download/file", "/@@images/file", "/file"):
+        answer = read(addresses["annex"] + suffix)
+        assert CANARY not in answer.text.replace(addresses["annex"], ""), suffix
     uid = addresses["closed_uid"]
     for path in (f"resolveuid/{uid}", f"resolveUid/{uid}"):
         assert CANARY not in read(f"{addresses['site']}/{path}").text

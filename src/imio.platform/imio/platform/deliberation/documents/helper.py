@@ -25,6 +25,7 @@ from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from plone import api
 from Products.Five.browser import BrowserView
+from zope.component import getMultiAdapter
 
 RANKS = {2: "Deuxième convocation", 3: "Troisième convocation"}
 
@@ -185,7 +186,9 @@ class ItemHelper(DXDocumentGenerationHelperView):
 
     @cached_property
     def _meeting_helper(self) -> MeetingHelper:
-        return MeetingHelper(self.meeting, self.request)
+        return getMultiAdapter(
+            (self.meeting, self.request), name="deliberation-meeting-document"
+        )
 
     @property
     def body_title(self) -> str:

@@ -1,6 +1,7 @@
 """A point: its texts, where it stands, who acts next, and why it sits where it sits."""
 
 from functools import cached_property
+from imio.platform.core.annexes.listing import annexes
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.agenda_item import text_of
@@ -125,6 +126,10 @@ class ItemView(BrowserView):
     @property
     def may_edit(self) -> bool:
         return bool(api.user.has_permission("Modify portal content", obj=self.context))
+
+    @cached_property
+    def annexes(self) -> list:
+        return annexes(self.context)
 
     @property
     def history(self) -> list[dict]:
