@@ -28,7 +28,8 @@ check: lint docs ## Contrôles rapides : style, couches, traductions, documentat
 lint: .venv/test.ok
 	.venv/bin/ruff check --quiet src tests scripts setup.py
 	.venv/bin/ruff format --quiet --check src tests scripts setup.py
-	git ls-files -z '*.zcml' '*.pt' 'src/*.xml' | xargs -0 -r .venv/bin/zpretty --check
+	git ls-files -z '*.zcml' 'src/*/profiles/*.xml' 'profiles/*.xml' | xargs -0 -r .venv/bin/zpretty --check
+	.venv/bin/python scripts/templates.py check
 	.venv/bin/lint-imports --no-logo
 	.venv/bin/mypy --no-error-summary $$(git ls-files 'src/*/rules/*.py')
 	.venv/bin/python scripts/i18n.py check

@@ -5,14 +5,13 @@ catalogue misses a message or changes its placeholders. ``update`` brings the
 catalogues in step with the sources.
 """
 
+from collections.abc import Iterator
+from lxml import etree
+from pathlib import Path
 import ast
+import polib
 import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-
-import polib
-from lxml import etree
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src/imio.platform/imio/platform"

@@ -5,10 +5,10 @@
 buildout from them. ``check`` says what is out of step.
 """
 
+from pathlib import Path
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 RUN = ROOT / "constraints.txt"

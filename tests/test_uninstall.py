@@ -10,7 +10,6 @@ from plone.testing import zope
 from Products.GenericSetup import profile_registry
 from zope.component import getUtility
 from zope.component.hooks import setSite
-
 import pytest
 
 METADATA = """<metadata><description>Val-Test</description><version>1</version>

@@ -1,15 +1,14 @@
 """``make bench``: the suite beside a bare Plone, in one run, as ratios."""
 
+from pathlib import Path
+from statistics import median
+from tests.bench import servers
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
-from statistics import median
-
-from tests.bench import servers
 
 ROUNDS = 15
 STARTS = 3

@@ -1,16 +1,14 @@
 """A bare Plone 6.2 with its Classic UI, served exactly as the suite is."""
 
-import os
-import sys
-import time
-from pathlib import Path
-
-import transaction
-
 from imio.platform.cli import instance as instance_module
 from imio.platform.cli.instance import Instance
 from imio.platform.cli.instance import zope_app
 from imio.platform.cli.server import serve
+from pathlib import Path
+import os
+import sys
+import time
+import transaction
 
 SITE_ZCML = instance_module.SITE_ZCML.replace(
     '<include package="imio.platform" />',

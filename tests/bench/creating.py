@@ -1,15 +1,14 @@
 """Seconds to create a commune's site, printed for the benchmark."""
 
+from imio.platform.cli.creation import create
+from imio.platform.cli.instance import Instance
+from imio.platform.cli.instance import zope_app
+from pathlib import Path
 import contextlib
 import io
 import os
 import sys
 import time
-from pathlib import Path
-
-from imio.platform.cli.creation import create
-from imio.platform.cli.instance import Instance
-from imio.platform.cli.instance import zope_app
 
 
 def main(directory: str, commune: str, with_content: str) -> None:

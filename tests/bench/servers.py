@@ -1,5 +1,7 @@
 """Servers to measure: a bare Plone, and the suite with its demonstration commune."""
 
+from contextlib import contextmanager
+from pathlib import Path
 import os
 import socket
 import subprocess
@@ -7,8 +9,6 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
-from pathlib import Path
 
 PASSWORD = "Mesure-de-vitesse-1"
 ENVIRONMENT = {**os.environ, "IMIO_DEMO_PASSWORD": PASSWORD}

@@ -1,16 +1,5 @@
 """What can go wrong before the server starts is said in one French sentence."""
 
-import collections
-import os
-import shutil
-import socket
-import stat
-import subprocess
-import sys
-
-import pytest
-import zc.lockfile
-
 from imio.platform.cli.errors import DatabaseLocked
 from imio.platform.cli.errors import DiskFull
 from imio.platform.cli.errors import NotWritable
@@ -19,6 +8,15 @@ from imio.platform.cli.instance import Instance
 from imio.platform.cli.main import main
 from imio.platform.cli.server import check_port
 from imio.platform.cli.server import to_commune
+import collections
+import os
+import pytest
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import zc.lockfile
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser
 from playwright.sync_api import sync_playwright
 from tests.journeys.visitor import Visitor
-
 import os
 import pytest
 import shutil

@@ -2,7 +2,6 @@
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-
 import os
 import pathlib
 

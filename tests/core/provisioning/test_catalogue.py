@@ -1,10 +1,9 @@
 """Communes are folders of data; what is wrong with one is said in a sentence."""
 
-import pytest
-
 from imio.platform.core.provisioning import catalogue
 from imio.platform.core.provisioning.errors import BrokenProfile
 from imio.platform.core.provisioning.errors import UnknownCommune
+import pytest
 
 METADATA = """<?xml version="1.0" encoding="utf-8"?>
 <metadata>

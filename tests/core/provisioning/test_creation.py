@@ -1,11 +1,5 @@
 """A commune is made from its profile in one transaction, or not at all."""
 
-import pytest
-from plone import api
-from plone.app.testing import SITE_OWNER_NAME
-from plone.testing import zope
-from Products.CMFPlone.utils import get_installer
-
 from imio.platform.core.provisioning import catalogue
 from imio.platform.core.provisioning.creation import create_commune
 from imio.platform.core.provisioning.creation import install
@@ -14,6 +8,11 @@ from imio.platform.core.provisioning.errors import MissingAddOn
 from imio.platform.core.provisioning.errors import SiteExists
 from imio.platform.core.provisioning.errors import UnknownCommune
 from imio.platform.core.provisioning.reapply import apply_profile
+from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+from plone.testing import zope
+from Products.CMFPlone.utils import get_installer
+import pytest
 
 
 @pytest.fixture
@@ -71,9 +70,8 @@ def test_a_commune_with_the_web_site_only(root):
 
 
 def test_start_content_that_fails_leaves_nothing(root, tmp_path, monkeypatch):
-    from zope.component import getGlobalSiteManager
-
     from imio.platform.core.interfaces import IStartContent
+    from zope.component import getGlobalSiteManager
 
     class Failing:
         order = 1

@@ -1,10 +1,9 @@
-import pytest
-
 from imio.platform.core.rules.contacts import ContactError
 from imio.platform.core.rules.contacts import international_phone
 from imio.platform.core.rules.contacts import parsed_email
 from imio.platform.core.rules.contacts import parsed_kbo
 from imio.platform.core.rules.contacts import written_phone
+import pytest
 
 
 @pytest.mark.parametrize(

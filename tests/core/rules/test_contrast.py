@@ -1,7 +1,5 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from imio.platform.core.rules.contrast import background_for_text
 from imio.platform.core.rules.contrast import ColourError
 from imio.platform.core.rules.contrast import INK
@@ -12,6 +10,7 @@ from imio.platform.core.rules.contrast import ratio
 from imio.platform.core.rules.contrast import readable
 from imio.platform.core.rules.contrast import text_on
 from imio.platform.core.rules.contrast import WHITE
+import pytest
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -1,10 +1,9 @@
-import pytest
-
 from imio.platform.core.rules.ins import InsError
 from imio.platform.core.rules.ins import parsed_ins
 from imio.platform.core.rules.ins import parsed_postal_code
 from imio.platform.core.rules.ins import PostalCodeError
 from imio.platform.core.rules.ins import province
+import pytest
 
 
 @pytest.mark.parametrize(

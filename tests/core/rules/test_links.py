@@ -1,8 +1,7 @@
-import pytest
-
 from imio.platform.core.rules.links import LinkError
 from imio.platform.core.rules.links import parsed_link
 from imio.platform.core.rules.links import parsed_links
+import pytest
 
 
 def test_a_path_leads_into_the_site():

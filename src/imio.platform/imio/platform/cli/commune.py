@@ -1,14 +1,12 @@
 """``imio-platform commune``: create and list communes, while the server is stopped."""
 
-import argparse
-import os
-
-import transaction
-
 from imio.platform.cli.creation import create
 from imio.platform.cli.instance import Instance
 from imio.platform.cli.instance import zope_app
 from imio.platform.cli.options import add_directory
+import argparse
+import os
+import transaction
 
 
 def add_to(commands) -> None:
@@ -81,12 +79,11 @@ def run_list(options: argparse.Namespace) -> int:
 def run_update(options: argparse.Namespace) -> int:
     """Apply a commune's profile again."""
     app = _open(options)
-    from zope.component.hooks import setSite
-
     from imio.platform.cli.errors import CommandError
     from imio.platform.core.provisioning import catalogue
     from imio.platform.core.provisioning.creation import install
     from imio.platform.core.provisioning.errors import ProvisioningError
+    from zope.component.hooks import setSite
 
     site_id = options.site_id or options.commune
     if site_id not in app.objectIds():

@@ -1,12 +1,11 @@
 """Create a commune and tell how far the work is."""
 
+from imio.platform.cli.errors import CommandError
 import contextlib
 import io
 import os
 import sys
 import time
-
-from imio.platform.cli.errors import CommandError
 
 
 def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -> str:
@@ -15,10 +14,9 @@ def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -
     :raises CommandError: where the commune cannot be made, saying what to do.
     """
     from AccessControl.SecurityManagement import newSecurityManager
-    from zope.globalrequest import setRequest
-
     from imio.platform.core.provisioning.creation import create_commune
     from imio.platform.core.provisioning.errors import ProvisioningError
+    from zope.globalrequest import setRequest
 
     _ensure_administrator(app)
     administrator = app.acl_users.getUser("admin").__of__(app.acl_users)

@@ -1,17 +1,15 @@
 """An instance: the folder that holds a database and the configuration to run it."""
 
+from dataclasses import dataclass
+from imio.platform.cli.errors import DatabaseLocked
+from imio.platform.cli.errors import DiskFull
+from imio.platform.cli.errors import NotWritable
+from pathlib import Path
 import logging
 import os
 import secrets
 import shutil
-from dataclasses import dataclass
-from pathlib import Path
-
 import zc.lockfile
-
-from imio.platform.cli.errors import DatabaseLocked
-from imio.platform.cli.errors import DiskFull
-from imio.platform.cli.errors import NotWritable
 
 #: Room for the first commune, its files and the indexes.
 WANTED_MB = 200
@@ -147,7 +145,7 @@ def zope_app(instance: Instance):
     from Zope2.Startup.run import make_wsgi_app
 
     wsgi_app = make_wsgi_app({}, str(instance.configuration))
-    import Zope2
     from Testing.makerequest import makerequest
+    import Zope2
 
     return wsgi_app, makerequest(Zope2.app())

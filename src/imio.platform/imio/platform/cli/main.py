@@ -1,13 +1,12 @@
 """Entry point of ``imio-platform``."""
 
+from imio.platform.cli import commune
+from imio.platform.cli import start
+from imio.platform.cli.errors import CommandError
 import argparse
 import errno
 import sys
 import warnings
-
-from imio.platform.cli import commune
-from imio.platform.cli import start
-from imio.platform.cli.errors import CommandError
 
 
 def parser() -> argparse.ArgumentParser:

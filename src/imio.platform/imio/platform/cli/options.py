@@ -1,7 +1,7 @@
 """Options that several sub-commands share."""
 
-import argparse
 from pathlib import Path
+import argparse
 
 DEFAULT_DIRECTORY = "var/demonstration"
 

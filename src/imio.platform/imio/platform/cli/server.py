@@ -1,13 +1,11 @@
 """Serve the communes of an instance over HTTP."""
 
+from collections.abc import Callable
+from imio.platform.cli.errors import PortTaken
+from ZPublisher.httpexceptions import HTTPExceptionHandler
 import signal
 import socket
-from collections.abc import Callable
-
 import waitress
-from ZPublisher.httpexceptions import HTTPExceptionHandler
-
-from imio.platform.cli.errors import PortTaken
 
 THREADS = 4
 

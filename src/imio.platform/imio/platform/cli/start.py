@@ -1,17 +1,15 @@
 """``imio-platform start``: serve an instance, made with its commune the first time."""
 
-import argparse
-import os
-import time
-
-import transaction
-
 from imio.platform.cli.creation import create
 from imio.platform.cli.instance import Instance
 from imio.platform.cli.instance import zope_app
 from imio.platform.cli.options import add_directory
 from imio.platform.cli.server import check_port
 from imio.platform.cli.server import serve
+import argparse
+import os
+import time
+import transaction
 
 DEMONSTRATION = "hautes-rives"
 

@@ -2,12 +2,10 @@
 
 from datetime import date
 from datetime import datetime
+from imio.platform.core.interfaces import IClock
 from zoneinfo import ZoneInfo
-
 from zope.component import queryUtility
 from zope.interface import implementer
-
-from imio.platform.core.interfaces import IClock
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 

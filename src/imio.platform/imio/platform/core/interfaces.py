@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from typing import Any
-
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer

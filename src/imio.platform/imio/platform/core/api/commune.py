@@ -3,17 +3,6 @@
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Mapping
-from typing import Any
-
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.registry.interfaces import IRegistry
-from plone.restapi.deserializer import json_body
-from plone.restapi.services import Service
-from zope.component import getUtility
-from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.schema.interfaces import ValidationError
-
 from imio.platform.core.commune import commune
 from imio.platform.core.commune import ICommune
 from imio.platform.core.commune import PREFIX
@@ -23,6 +12,15 @@ from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.commune.images import encoded
 from imio.platform.core.commune.images import version
 from imio.platform.i18n import _
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.registry.interfaces import IRegistry
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from typing import Any
+from zope.component import getUtility
+from zope.i18n import translate
+from zope.interface import alsoProvides
+from zope.schema.interfaces import ValidationError
 
 IMAGES = ("logo", "favicon")
 

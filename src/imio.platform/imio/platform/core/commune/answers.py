@@ -7,8 +7,6 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from typing import Any
-
 from imio.platform.core.commune.colours import checked_primary
 from imio.platform.core.commune.colours import checked_secondary
 from imio.platform.core.commune.errors import AnswerError
@@ -27,6 +25,7 @@ from imio.platform.core.rules.ins import parsed_ins
 from imio.platform.core.rules.ins import parsed_postal_code
 from imio.platform.core.rules.ins import PostalCodeError
 from imio.platform.i18n import _
+from typing import Any
 
 INS_REASONS = {
     "digits": _(

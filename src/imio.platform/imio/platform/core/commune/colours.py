@@ -1,7 +1,6 @@
 """The commune's two colours, made fit to be read."""
 
 from functools import lru_cache
-
 from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.commune.interfaces import DEFAULT_PRIMARY
 from imio.platform.core.commune.interfaces import DEFAULT_SECONDARY

@@ -1,15 +1,13 @@
 """Logo and favicon, kept in the registry in Plone's own notation."""
 
 from dataclasses import dataclass
-from zlib import crc32
-
-from plone.formwidget.namedfile.converter import b64decode_file
-from plone.formwidget.namedfile.converter import b64encode_file
-
 from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.rules.pictures import check_picture
 from imio.platform.core.rules.pictures import PictureError
 from imio.platform.i18n import _
+from plone.formwidget.namedfile.converter import b64decode_file
+from plone.formwidget.namedfile.converter import b64encode_file
+from zlib import crc32
 
 MEDIA_TYPES = {
     "svg": "image/svg+xml",

@@ -1,11 +1,10 @@
 """Who the commune is: one registry record per answer."""
 
+from imio.platform.i18n import _
 from plone.supermodel import model
 from zope import schema
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
-
-from imio.platform.i18n import _
 
 #: Prefix of the registry records.
 PREFIX = "imio.platform.commune"

@@ -1,7 +1,6 @@
 """Answers given one a line."""
 
 from collections.abc import Iterable
-
 from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.rules.ins import parsed_postal_code
 from imio.platform.core.rules.ins import PostalCodeError

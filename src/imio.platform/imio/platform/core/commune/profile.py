@@ -1,14 +1,13 @@
 """Import step: the pictures that lie in a commune's profile."""
 
-from plone.registry.interfaces import IRegistry
-from zope.component import queryUtility
-
 from imio.platform.core.commune.images import checked_favicon
 from imio.platform.core.commune.images import checked_logo
 from imio.platform.core.commune.images import encoded
 from imio.platform.core.commune.images import FAVICON_KINDS
 from imio.platform.core.commune.images import LOGO_KINDS
 from imio.platform.core.commune.interfaces import PREFIX
+from plone.registry.interfaces import IRegistry
+from zope.component import queryUtility
 
 FOLDER = "theme"
 PICTURES = (

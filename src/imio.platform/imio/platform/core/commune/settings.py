@@ -1,14 +1,13 @@
 """Reads the commune from the registry."""
 
-from plone.registry.interfaces import IRegistry
-from zope.component import getUtility
-
 from imio.platform.core.commune.images import decoded
 from imio.platform.core.commune.images import Image
 from imio.platform.core.commune.interfaces import ICommune
 from imio.platform.core.commune.interfaces import PREFIX
 from imio.platform.core.rules.links import Link
 from imio.platform.core.rules.links import parsed_links
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtility
 
 
 class Commune:

@@ -3,13 +3,12 @@
 Mails, the page title, the API's ``@site`` and the favicon come from there.
 """
 
+from imio.platform.core.commune.images import decoded
+from imio.platform.core.commune.interfaces import PREFIX
 from plone.base.utils import get_installer
 from plone.registry.interfaces import IRecordModifiedEvent
 from plone.registry.interfaces import IRegistry
 from zope.component.hooks import getSite
-
-from imio.platform.core.commune.images import decoded
-from imio.platform.core.commune.interfaces import PREFIX
 
 TITLE = "plone.site_title"
 LOGO = "plone.site_logo"

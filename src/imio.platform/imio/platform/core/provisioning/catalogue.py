@@ -5,17 +5,15 @@ wants), GenericSetup files (``registry/``...), and start content in ``content/``
 Folders whose name starts with an underscore are models, not communes.
 """
 
-import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
-from pathlib import Path
-
-from lxml import etree
-
 from imio.platform.core.provisioning.errors import BrokenProfile
 from imio.platform.core.provisioning.errors import UnknownCommune
+from lxml import etree
+from pathlib import Path
+import json
+import os
 
 #: Names one more folder of profiles, for communes kept outside the suite.
 EXTRA_FOLDER_VARIABLE = "IMIO_PROFILES"

@@ -1,15 +1,6 @@
 """Make the site of a commune from its profile."""
 
-import re
 from collections.abc import Callable
-
-import transaction
-from plone.dexterity.schema import SCHEMA_CACHE
-from plone.distribution.api import site as site_api
-from Products.GenericSetup import profile_registry
-from zope.component import queryUtility
-from zope.component.hooks import setSite
-
 from imio.platform.core.entering import enter_site
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.provisioning import catalogue
@@ -18,6 +9,13 @@ from imio.platform.core.provisioning.errors import InvalidSiteId
 from imio.platform.core.provisioning.errors import MissingAddOn
 from imio.platform.core.provisioning.errors import SiteExists
 from imio.platform.core.provisioning.reapply import apply_profile
+from plone.dexterity.schema import SCHEMA_CACHE
+from plone.distribution.api import site as site_api
+from Products.GenericSetup import profile_registry
+from zope.component import queryUtility
+from zope.component.hooks import setSite
+import re
+import transaction
 
 DISTRIBUTION = "commune"
 SITE_ID = re.compile(r"[a-z][a-z0-9-]{1,49}")

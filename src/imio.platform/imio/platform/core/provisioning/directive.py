@@ -1,14 +1,12 @@
 """The ZCML directive ``platform:communes``: registers every commune's profile."""
 
-import logging
-
+from imio.platform.core.provisioning.catalogue import discover
 from plone.base.interfaces import INonInstallable
 from Products.GenericSetup import profile_registry
 from Products.GenericSetup.interfaces import EXTENSION
 from zope.interface import implementer
 from zope.interface import Interface
-
-from imio.platform.core.provisioning.catalogue import discover
+import logging
 
 logger = logging.getLogger(__name__)
 

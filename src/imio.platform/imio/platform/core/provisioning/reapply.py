@@ -6,10 +6,9 @@ one it never touched follows the profile.
 """
 
 from collections.abc import Mapping
-from typing import Any
-
 from persistent.mapping import PersistentMapping
 from plone.registry.interfaces import IRegistry
+from typing import Any
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 

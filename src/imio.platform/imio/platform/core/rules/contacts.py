@@ -1,9 +1,8 @@
 """Telephone numbers, e-mail addresses and enterprise numbers as people write them."""
 
-import re
-
 from stdnum.be import vat
 from stdnum.exceptions import ValidationError
+import re
 
 #: Country code of Belgium.
 BELGIUM = "+32"

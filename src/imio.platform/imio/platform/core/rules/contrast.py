@@ -3,11 +3,11 @@
 Luminance and ratio as defined in WCAG 2.2; colours are written ``#rrggbb``.
 """
 
-import re
 from colorsys import hls_to_rgb
 from colorsys import rgb_to_hls
 from dataclasses import dataclass
 from typing import NewType
+import re
 
 Colour = NewType("Colour", str)
 

@@ -5,8 +5,8 @@ province, and the last three the commune; a code that ends with 000 is the
 district's or the province's own.
 """
 
-import re
 from typing import Literal
+import re
 
 #: Districts of the Walloon Region by the first two digits of their code.
 #: Source: Statbel, REFNIS, territorial structure since 1 January 2019.

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
 from imio.platform.i18n import _
 
 #: Mark of an interim, after the title.

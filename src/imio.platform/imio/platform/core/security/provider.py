@@ -1,13 +1,11 @@
 """Local roles computed from an object's state and service, never stored."""
 
-from collections.abc import Iterator
-
 from borg.localrole.interfaces import ILocalRoleProvider
-from zope.component import adapter
-from zope.interface import implementer
-
+from collections.abc import Iterator
 from imio.platform.core.interfaces import IComputedRoles
 from imio.platform.core.interfaces import IRolePolicy
+from zope.component import adapter
+from zope.interface import implementer
 
 
 @implementer(ILocalRoleProvider)

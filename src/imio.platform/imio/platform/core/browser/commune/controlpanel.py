@@ -1,16 +1,5 @@
 """The page where the commune says who it is."""
 
-from plone.app.registry.browser.controlpanel import RegistryEditForm
-from plone.formwidget.namedfile.widget import NamedImageFieldWidget
-from plone.z3cform import layout
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from Products.statusmessages.interfaces import IStatusMessage
-from z3c.form import button
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.interfaces import IErrorViewSnippet
-from z3c.form.interfaces import NOT_CHANGED
-from zope.component import getMultiAdapter
-
 from imio.platform.core.commune.answers import check
 from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.commune.images import FAVICON_KINDS
@@ -21,6 +10,16 @@ from imio.platform.core.commune.images import refusal
 from imio.platform.core.commune.interfaces import ICommune
 from imio.platform.core.commune.interfaces import PREFIX
 from imio.platform.i18n import _
+from plone.app.registry.browser.controlpanel import RegistryEditForm
+from plone.formwidget.namedfile.widget import NamedImageFieldWidget
+from plone.z3cform import layout
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.statusmessages.interfaces import IStatusMessage
+from z3c.form import button
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from z3c.form.interfaces import IErrorViewSnippet
+from z3c.form.interfaces import NOT_CHANGED
+from zope.component import getMultiAdapter
 
 UPLOADS = {
     "logo": (LOGO_KINDS, LOGO_LIMIT),

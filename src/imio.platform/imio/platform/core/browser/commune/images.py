@@ -1,10 +1,9 @@
 """Serves the commune's logo and favicon."""
 
-from Products.Five import BrowserView
-from zExceptions import NotFound
-
 from imio.platform.core.commune import commune
 from imio.platform.core.commune.images import Image
+from Products.Five import BrowserView
+from zExceptions import NotFound
 
 #: A picture opened by itself may run nothing, whatever it holds.
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
