@@ -1,8 +1,8 @@
 """Distribution of imio.platform: the suite's add-ons in one package."""
 
 from pathlib import Path
-
-from setuptools import find_namespace_packages, setup
+from setuptools import find_namespace_packages
+from setuptools import setup
 
 ROOT = "src/imio.platform"
 

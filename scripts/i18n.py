@@ -100,9 +100,7 @@ def untranslatable(path: Path) -> Iterator[str]:
     for element in template_tree(path).iter():
         if not isinstance(element.tag, str) or element.tag in ("script", "style"):
             continue
-        replaced = any(element.get(f"{TAL}{name}") for name in ("content", "replace"))
-        inside = _within_translation(element)
-        if not replaced and not inside:
+        if not _is_replaced(element) and not _within_translation(element):
             for text in (element.text, *(child.tail for child in element)):
                 words = PLACEHOLDER.sub("", text or "")
                 if LETTERS.search(words):
@@ -119,12 +117,22 @@ def untranslatable(path: Path) -> Iterator[str]:
                 yield f'{name}="{value}"'
 
 
+def _is_replaced(element) -> bool:
+    """Whether what stands in the element is only an example."""
+    # On an element of TAL's own, its attributes may go without the prefix.
+    prefixes = (TAL, "") if element.tag.startswith(TAL) else (TAL,)
+    return any(
+        element.get(f"{prefix}{name}")
+        for prefix in prefixes
+        for name in ("content", "replace")
+    )
+
+
 def _within_translation(element) -> bool:
     while element is not None:
         if element.get(f"{I18N}translate") is not None:
             return True
-        replaced = any(element.get(f"{TAL}{name}") for name in ("content", "replace"))
-        if replaced:
+        if _is_replaced(element):
             return True
         element = element.getparent()
     return False

@@ -127,7 +127,9 @@ def move_to(agenda: Sequence[AgendaEntry], uid: str, number: str) -> Agenda:
     return _as_sub_point(agenda, start, rest, moving[0], (main, sub), number)
 
 
-def _as_point(rest, moving, main: int, number: str) -> Agenda:
+def _as_point(
+    rest: Sequence[AgendaEntry], moving: Sequence[AgendaEntry], main: int, number: str
+) -> Agenda:
     starts = [i for i, entry in enumerate(rest) if _is_point(entry)]
     # One place past the end stays open: people type "8" to mean after the 7th.
     if not 1 <= main <= len(starts) + 2:
@@ -137,7 +139,14 @@ def _as_point(rest, moving, main: int, number: str) -> Agenda:
     return (*rest[:index], moved, *moving[1:], *rest[index:])
 
 
-def _as_sub_point(agenda, start, rest, entry, target, number: str) -> Agenda:
+def _as_sub_point(
+    agenda: Sequence[AgendaEntry],
+    start: int,
+    rest: Sequence[AgendaEntry],
+    entry: AgendaEntry,
+    target: tuple[int, int],
+    number: str,
+) -> Agenda:
     main, sub = target
     starts = [i for i, other in enumerate(agenda) if _is_point(other)]
     if not 1 <= main <= len(starts) or starts[main - 1] == start:
@@ -171,7 +180,9 @@ def _block(agenda: Sequence[AgendaEntry], start: int) -> tuple[int, int]:
     return start, end
 
 
-def _previous_start(entries, start: int, level: int) -> int | None:
+def _previous_start(
+    entries: Sequence[AgendaEntry], start: int, level: int
+) -> int | None:
     if start == 0:
         return None
     if level:
@@ -182,7 +193,7 @@ def _previous_start(entries, start: int, level: int) -> int | None:
     return index
 
 
-def _next_end(entries, end: int, level: int) -> int | None:
+def _next_end(entries: Sequence[AgendaEntry], end: int, level: int) -> int | None:
     if end >= len(entries):
         return None
     if level:

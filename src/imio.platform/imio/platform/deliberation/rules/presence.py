@@ -86,7 +86,7 @@ def movements(
     return Movements(**{name: tuple(who) for name, who in found.items()})
 
 
-def _note(found, move: str, side: str, member: str) -> None:
+def _note(found: dict[str, list[str]], move: str, side: str, member: str) -> None:
     if move:
         found.setdefault(f"{move}_{side}", []).append(member)
 

@@ -71,15 +71,15 @@ def spans(values: Sequence[Span]) -> str:
 
 def sentence(status: Status, at: datetime) -> str:
     """What is told of a service at an instant: open until when, or closed till when."""
-    if status.is_open:
+    if status.is_open and status.until:
         return f"Ouvert jusqu'à {hour(status.until.time())}"
     if status.state is State.EXCEPTION:
         closed = "Fermé exceptionnellement"
         if status.reason:
             closed += f" ({status.reason})"
-    elif status.state is State.BREAK:
+    elif status.state is State.BREAK and status.next_opening:
         return f"Pause de midi, rouvre à {hour(status.next_opening.time())}"
-    elif status.state is State.BEFORE:
+    elif status.state is State.BEFORE and status.next_opening:
         return f"Fermé, ouvre à {hour(status.next_opening.time())}"
     else:
         closed = "Fermé"
