@@ -14,16 +14,17 @@ import pytest
 
 METADATA = """<metadata><description>Val-Test</description><version>1</version>
 <dependencies>{}</dependencies></metadata>"""
+CACHING = "<dependency>profile-plone.app.caching:default</dependency>"
 DEPENDENCY = "<dependency>profile-imio.platform.{}:default</dependency>"
 
 
 @pytest.fixture
 def core_site(functional, tmp_path, monkeypatch):
-    """A commune with nothing but core."""
+    """A commune with nothing but core, and Plone's own cache that may stay."""
     monkeypatch.setenv(catalogue.EXTRA_FOLDER_VARIABLE, str(tmp_path))
     (tmp_path / "val-test").mkdir()
     (tmp_path / "val-test" / "metadata.xml").write_text(
-        METADATA.format(DEPENDENCY.format("core"))
+        METADATA.format(DEPENDENCY.format("core") + CACHING)
     )
     commune = catalogue.get("val-test")
     _register(commune)
@@ -68,7 +69,6 @@ def snapshot(site) -> dict[str, set]:
 def test_removed_add_on_leaves_no_residue(core_site, add_on):
     setup = core_site.portal_setup
     before = snapshot(core_site)
-    # What an add-on pulls in besides ours (taxonomy, caching) may stay.
     setup.runAllImportStepsFromProfile(f"profile-imio.platform.{add_on}:default")
     installed = snapshot(core_site)
     assert installed != before

@@ -2,8 +2,19 @@
 
 from imio.platform.core.documents import install_templates
 from imio.platform.core.documents import remove_templates
+from imio.platform.core.security.roles import remove_roles
 from imio.platform.ecounter.documents.specs import TEMPLATES
 from plone import api
+
+#: Roles of the profile's rolemap.
+ROLES = (
+    "Applicant",
+    "Counter Agent",
+    "Procedure Manager",
+    "Request Agent",
+    "Request Reader",
+    "Request Supervisor",
+)
 
 
 def post_install(context) -> None:
@@ -14,3 +25,4 @@ def post_install(context) -> None:
 def post_uninstall(context) -> None:
     """After the uninstall profile."""
     remove_templates(api.portal.get(), TEMPLATES)
+    remove_roles(api.portal.get(), ROLES)

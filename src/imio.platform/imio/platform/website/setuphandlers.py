@@ -4,6 +4,7 @@ A rolemap replaces the roles of a permission; several add-ons give roles to
 Plone's own permissions, so each adds its own and takes them back.
 """
 
+from imio.platform.core.security.roles import remove_roles
 from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
@@ -71,7 +72,7 @@ def post_uninstall(setup_tool):
         group = api.group.get(group_id)
         if group is not None:
             api.group.revoke_roles(group=group, roles=list(roles))
-    _remove_roles(portal, {WEB_EDITOR, WEB_REVIEWER})
+    remove_roles(portal, {WEB_EDITOR, WEB_REVIEWER})
     _remove_rulesets()
 
 
@@ -95,13 +96,6 @@ def _roles_of(portal, permission: str) -> tuple[list[str], bool]:
     found = portal.rolesOfPermission(permission)
     roles = [role["name"] for role in found if role["selected"]]
     return roles, bool(portal.acquiredRolesAreUsedBy(permission))
-
-
-def _remove_roles(portal, names: set[str]) -> None:
-    manager = portal.acl_users.portal_role_manager
-    for name in names & set(manager.listRoleIds()):
-        manager.removeRole(name)
-    portal._delRoles(sorted(names & set(portal.userdefined_roles())))
 
 
 def _remove_rulesets() -> None:
