@@ -87,3 +87,13 @@ def test_installing_twice_changes_nothing(core_site, add_on):
     once = snapshot(core_site)
     core_site.portal_setup.runAllImportStepsFromProfile(profile)
     assert snapshot(core_site) == once
+
+
+def test_removed_web_site_leaves_the_search_as_it_was(core_site):
+    setup = core_site.portal_setup
+    registry = getUtility(IRegistry)
+    before = set(registry["plone.types_not_searched"])
+    setup.runAllImportStepsFromProfile("profile-imio.platform.website:default")
+    assert "SectionHero" in registry["plone.types_not_searched"]
+    setup.runAllImportStepsFromProfile("profile-imio.platform.website:uninstall")
+    assert set(registry["plone.types_not_searched"]) == before

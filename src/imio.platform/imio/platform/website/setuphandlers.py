@@ -34,6 +34,19 @@ EDITOR_PERMISSIONS = (
     "plone.app.contenttypes: Add News Item",
 )
 
+#: A section is part of its page: searches, lists and the sitemap show the page.
+SECTION_TYPES = (
+    "SectionAgenda",
+    "SectionContact",
+    "SectionHero",
+    "SectionNews",
+    "SectionProfiles",
+    "SectionText",
+    "SectionTiles",
+    "SectionToday",
+)
+NOT_SEARCHED = "plone.types_not_searched"
+
 RULESETS = "plone.caching.interfaces.ICacheSettings.operationMapping"
 TYPE_RULESETS = (
     "plone.app.caching.interfaces.IPloneCacheSettings.contentTypeRulesetMapping"
@@ -60,6 +73,8 @@ def post_install(setup_tool):
         group = api.group.get(group_id)
         if group is not None:
             api.group.grant_roles(group=group, roles=list(roles))
+    # Not in the profile's registry, which is read before its types exist.
+    api.portal.set_registry_record(NOT_SEARCHED, (*_hidden_by_others(), *SECTION_TYPES))
 
 
 def post_uninstall(setup_tool):
@@ -74,6 +89,13 @@ def post_uninstall(setup_tool):
             api.group.revoke_roles(group=group, roles=list(roles))
     remove_roles(portal, {WEB_EDITOR, WEB_REVIEWER})
     _remove_rulesets()
+    api.portal.set_registry_record(NOT_SEARCHED, _hidden_by_others())
+
+
+def _hidden_by_others() -> tuple[str, ...]:
+    """Types that others keep out of searches."""
+    hidden = api.portal.get_registry_record(NOT_SEARCHED)
+    return tuple(name for name in hidden if name not in SECTION_TYPES)
 
 
 def grant(portal, permission: str, role: str) -> None:

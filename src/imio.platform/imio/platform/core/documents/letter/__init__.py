@@ -9,4 +9,6 @@ LETTER = TemplateSpec(
     title=_("Lettre"),
     portal_types=("Document", "News Item", "Event"),
     content_path=Path(__file__).parent / "content.xml",
+    # Visitors read the page; a letter is for those who write it.
+    permission="Modify portal content",
 )
