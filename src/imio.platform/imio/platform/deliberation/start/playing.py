@@ -34,6 +34,8 @@ MEETING_ROAD = (
     ("held", "close"),
     ("decisions_published", "publish_decisions"),
 )
+#: How long a meeting of the start content sits.
+SITTING = timedelta(minutes=70)
 ITEM_ROAD = (("in_validation", "submit"), ("validated", "validate"))
 
 
@@ -96,6 +98,7 @@ def play_meeting(body, data: Mapping[str, Any], made: list[tuple]) -> None:
         with clock_at(start):
             _lead(meeting, until, ("in_session",))
             _decide(meeting, data, made)
+        with clock_at(start + SITTING):
             _lead(meeting, until, ("held", "decisions_published"))
 
 
