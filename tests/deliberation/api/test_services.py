@@ -17,7 +17,7 @@ def scene(functional):
     hall = builders.town_hall(portal)
     with builders.at(builders.in_days(-1)):
         meeting = builders.meeting(hall, builders.in_days(1))
-        shown = builders.validated(hall, "Trottoir", notes="Note secrète")
+        shown = builders.validated(hall, "Trottoir", notes="Note confidentielle")
         hidden = builders.validated(
             hall, f"Sanction {CANARY}", "Population", privacy="closed"
         )

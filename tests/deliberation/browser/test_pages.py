@@ -18,7 +18,7 @@ def scene(functional):
     portal = functional["portal"]
     hall = builders.town_hall(portal)
     meeting = builders.meeting(hall)
-    shown = builders.validated(hall, "Trottoir", notes="Note secrète")
+    shown = builders.validated(hall, "Trottoir", notes="Note confidentielle")
     hidden = builders.validated(
         hall,
         f"Sanction {CANARY}",
@@ -81,8 +81,8 @@ def test_a_point_and_its_notes(scene):
     assert is_refused(visit(scene["app"], url, "citoyen"))
     member = visit(scene["app"], url, "echevin")
     assert status(member) == 200
-    assert "Note secrète" not in member.contents
-    assert "Note secrète" in visit(scene["app"], url, "agent-travaux").contents
+    assert "Note confidentielle" not in member.contents
+    assert "Note confidentielle" in visit(scene["app"], url, "agent-travaux").contents
 
 
 def test_drafting_is_for_those_who_serve_in_a_service(scene):
@@ -142,7 +142,7 @@ def test_body_and_root_are_public_but_show_only_what_is(scene):
     assert status(page) == 200
     assert "Carnaval" not in page.contents
     assert CANARY not in page.contents
-    assert "Rédiger un point" not in page.contents
+    assert "@@add-point" not in page.contents
     page = visit(scene["app"], body.absolute_url(), "agent-travaux")
     assert "Carnaval" in page.contents
     root = body.aq_parent
