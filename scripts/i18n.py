@@ -29,7 +29,8 @@ NAMESPACES = (
 )
 #: Attributes that a person reads or hears.
 READ_ATTRIBUTES = ("title", "alt", "placeholder", "aria-label")
-LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
+#: A word; "à" alone is one, a lone letter is an id or a unit.
+LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{2,}|\bà\b")
 PLACEHOLDER = re.compile(r"\$\{[^}]+\}")
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)\w+;")
 SPACES = re.compile(r"\s+")

@@ -132,7 +132,7 @@ def test_pages(folder, monkeypatch):
         ("1", True),
         ("2", False),
     ]
-    assert 'aria-label="Page 2"' in first()
+    assert "Page 2" in " ".join(lxml_html.fromstring(first()).text_content().split())
     last = dashboard(folder, sort="Title", dir="asc", page="2")
     assert titles(last) == ["Règlement de police"]
     assert titles(dashboard(folder, sort="Title", dir="asc", page="9")) == titles(last)

@@ -44,7 +44,7 @@ def get(site, path, auth=None):
 
 
 def test_pdf_is_downloaded_under_its_name(site):
-    answer = get(site, "public/@@document?template=core-letter&format=pdf")
+    answer = get(site, "public/@@document?template=core-letter&format=pdf", OWNER)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/pdf"
     assert (
@@ -75,7 +75,7 @@ def test_template_may_ask_for_more_than_view(site):
 
 def test_without_libreoffice_the_page_says_it_and_offers_odt(site, monkeypatch):
     monkeypatch.setenv("IMIO_SOFFICE", "/nowhere/soffice")
-    answer = get(site, "public/@@document?template=core-letter&format=pdf")
+    answer = get(site, "public/@@document?template=core-letter&format=pdf", OWNER)
     assert answer.status_code == 503
     assert "LibreOffice n'y est pas installé" in unescape(answer.text)
     assert "@@document?template=core-letter&amp;format=odt" in answer.text
@@ -88,15 +88,18 @@ def test_unknown_document_is_not_found(site, query):
     assert get(site, f"public/@@document?{query}").status_code == 404
 
 
-def test_page_offers_its_documents(site):
-    assert "@@document?template=core-letter" in get(site, "public").text
+def test_page_offers_its_documents_to_who_may_make_them(site):
+    assert "@@document?template=core-letter" in get(site, "public", OWNER).text
+    assert "@@document?template=core-letter" not in get(site, "public").text
 
 
 def test_api_lists_them_for_who_may_make_them(site):
     headers = {"Accept": "application/json"}
     url = f"{site.absolute_url()}/public/@documents"
-    listed = requests.get(url, headers=headers, timeout=30).json()["items"]
+    listed = requests.get(url, headers=headers, auth=OWNER, timeout=30).json()
+    listed = listed["items"]
     assert [one["id"] for one in listed] == ["core-letter"]
+    assert requests.get(url, headers=headers, timeout=30).json()["items"] == []
     assert listed[0]["formats"]["odt"].endswith("template=core-letter&format=odt")
     hidden = f"{site.absolute_url()}/interne/@documents"
     assert requests.get(hidden, headers=headers, timeout=30).status_code == 401
