@@ -25,6 +25,15 @@ class IDeliberativeBody(model.Schema):
         vocabulary="imio.platform.deliberation.presets",
         default="college",
     )
+    members_of = schema.Choice(
+        title=_("Mandats des membres"),
+        description=_(
+            "Vide : ceux de l'organe du modèle. À choisir quand plusieurs organes "
+            "suivent le même modèle, comme deux commissions."
+        ),
+        vocabulary="imio.platform.core.bodies",
+        required=False,
+    )
     secretariat = schema.Choice(
         title=_("Service qui tient le secrétariat"),
         description=_(
@@ -36,7 +45,10 @@ class IDeliberativeBody(model.Schema):
     )
     publicity = schema.Choice(
         title=_("Ce que le public voit d'une séance convoquée"),
-        description=_("Le huis clos n'est jamais montré."),
+        description=_(
+            "Le huis clos n'est jamais montré ; d'un organe qui siège toujours à huis "
+            "clos, comme le conseil de l'action sociale, le public ne voit rien."
+        ),
         vocabulary="imio.platform.deliberation.publicities",
         default="none",
     )

@@ -13,7 +13,7 @@ def members(body, day: date) -> list[MandateRecord]:
     """Voting members in function, by precedence, each person once."""
     rules = body.rules()
     found: dict[str, MandateRecord] = {}
-    for mandate in mandates.active_mandates(day, body=rules.id):
+    for mandate in mandates.active_mandates(day, body=body.members_of or rules.id):
         if mandate.function not in rules.secretary_functions:
             found.setdefault(mandate.person_uid, mandate)
     return list(found.values())

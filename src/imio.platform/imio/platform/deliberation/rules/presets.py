@@ -12,6 +12,14 @@ from imio.platform.deliberation.rules.insertion import InsertionRules
 from imio.platform.deliberation.rules.majority import TieRule
 
 
+class Confidence(StrEnum):
+    """How sure a preset's law is: only what is confirmed may block."""
+
+    CONFIRMED = "A"
+    KNOWN = "B"
+    UNSURE = "C"
+
+
 class Publicity(StrEnum):
     """What the public sees of a convened meeting, closed sitting always excepted."""
 
@@ -26,6 +34,8 @@ class BodyPreset:
 
     :param chair_functions: offices that chair, the first that is held.
     :param secretary_functions: offices that keep the minutes, without a vote.
+    :param confidence: how sure the delays are; below ``CONFIRMED`` they warn.
+    :param always_closed: whether the body never sits in public.
     """
 
     id: str
@@ -43,6 +53,8 @@ class BodyPreset:
         "directeur_general_adjoint",
     )
     proxies: bool = False
+    confidence: Confidence = Confidence.CONFIRMED
+    always_closed: bool = False
 
 
 COLLEGE = BodyPreset(
@@ -77,4 +89,67 @@ COUNCIL = BodyPreset(
     chair_functions=("president_conseil", "bourgmestre"),
 )
 
-PRESETS: Mapping[str, BodyPreset] = {preset.id: preset for preset in (COLLEGE, COUNCIL)}
+#: The CPAS council's own order: its sittings are closed, privacy sorts nothing.
+CPAS_ORDER = InsertionRules(criteria=("minutes_first", "list_type", "service"))
+
+CPAS_COUNCIL = BodyPreset(
+    id="cpas_council",
+    title="Conseil de l'action sociale",
+    delays=DelayRules(
+        convocation=5,
+        convocation_again=2,
+        binding=False,
+        source="loi du 8 juillet 1976, art. 30",
+    ),
+    tie=TieRule.REJECT,
+    publicity=Publicity.NONE,
+    synthesis_note_required=False,
+    quorum_source="loi du 8 juillet 1976, art. 32",
+    insertion=CPAS_ORDER,
+    chair_functions=("president_cpas",),
+    secretary_functions=("directeur_general_cpas",),
+    confidence=Confidence.KNOWN,
+    always_closed=True,
+)
+
+CPAS_BUREAU = BodyPreset(
+    id="cpas_bureau",
+    title="Bureau permanent du CPAS",
+    delays=DelayRules(
+        convocation=5,
+        convocation_again=2,
+        binding=False,
+        source="loi du 8 juillet 1976, art. 30 et 34, ou règlement d'ordre intérieur",
+    ),
+    tie=TieRule.REJECT,
+    publicity=Publicity.NONE,
+    synthesis_note_required=False,
+    quorum_source="loi du 8 juillet 1976, art. 32 et 34",
+    insertion=CPAS_ORDER,
+    chair_functions=("president_cpas",),
+    secretary_functions=("directeur_general_cpas",),
+    confidence=Confidence.UNSURE,
+    always_closed=True,
+)
+
+COMMISSION = BodyPreset(
+    id="commission",
+    title="Commission",
+    delays=DelayRules(
+        convocation=7,
+        convocation_again=2,
+        binding=False,
+        source="CDLD, art. L1122-34, et règlement d'ordre intérieur du conseil",
+    ),
+    tie=TieRule.REJECT,
+    publicity=Publicity.NONE,
+    synthesis_note_required=False,
+    quorum_source="règlement d'ordre intérieur du conseil",
+    chair_functions=("president_commission",),
+    confidence=Confidence.UNSURE,
+)
+
+PRESETS: Mapping[str, BodyPreset] = {
+    preset.id: preset
+    for preset in (COLLEGE, COUNCIL, CPAS_COUNCIL, CPAS_BUREAU, COMMISSION)
+}

@@ -17,9 +17,10 @@ PERMISSIONS = ("View", "Access contents information")
 
 def meeting_is_public(meeting) -> bool:
     """Whether anybody may see that the meeting takes place, and its agenda."""
-    return body_of(meeting).publicity != Publicity.NONE and api.content.get_state(
-        meeting
-    ) in (*CONVENED, *DECISIONS_PUBLISHED)
+    body = body_of(meeting)
+    if body.publicity == Publicity.NONE or body.rules().always_closed:
+        return False
+    return api.content.get_state(meeting) in (*CONVENED, *DECISIONS_PUBLISHED)
 
 
 def decisions_are_public(meeting) -> bool:
