@@ -42,6 +42,8 @@ PAGES = (
     "{council}/points/{year}",
     "{meeting}",
     "{meeting}/@@historyview",
+    "{meeting}/manage_DAVget",
+    "{meeting}/manage_FTPget",
     "{meeting}/@@document?template=deliberation-ordre-du-jour&format=odt",
     "{meeting}/@@document?template=deliberation-convocation&format=odt",
     "{meeting}/@@document?template=deliberation-proces-verbal&format=odt",
@@ -132,6 +134,8 @@ def test_g19_the_public_point_is_found_and_its_notes_are_not(addresses):
     assert code == 200
     assert "notes" not in point
     assert CANARY not in str(point)
+    for source in ("manage_DAVget", "manage_FTPget"):
+        assert CANARY not in read(f"{items[0]['@id']}/{source}").text
     page = read(items[0]["@id"])
     assert page.status_code == 200
     assert PUBLIC in page.text

@@ -2,7 +2,6 @@
 
 from imio.platform.deliberation.api.bodies import text
 from imio.platform.deliberation.api.bodies import WritingService
-from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.rules.ballot import Method
@@ -10,6 +9,7 @@ from imio.platform.deliberation.rules.wording import vote_sentence
 from imio.platform.deliberation.workflow.deciding import decide
 from imio.platform.deliberation.workflow.deciding import VoteGiven
 from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.public_text import readable_html
 from imio.platform.i18n import _
 from plone.app.textfield import RichTextValue
 
@@ -20,7 +20,7 @@ def decision_answer(item) -> dict:
     return {
         "@id": f"{item.absolute_url()}/@decision",
         "outcome": item.outcome or None,
-        "decision": text_of(item.decision),
+        "decision": readable_html(item, "decision"),
         "vote": ballot
         and {
             "method": ballot.method,

@@ -10,6 +10,9 @@ from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.projection import sees_full_agenda
 from imio.platform.deliberation.workflow.projection import state_title
+from imio.platform.deliberation.workflow.public_text import public_html
+from imio.platform.deliberation.workflow.public_text import reads_personal_data
+from imio.platform.deliberation.workflow.public_text import TEXTS
 from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
@@ -48,8 +51,18 @@ class ItemSerializer(SerializeFolderToJson):
     def __call__(self, version=None, include_items=True):
         result = super().__call__(version=version, include_items=include_items)
         result["state_title"] = state_title(self.context)
+        self._mask(result)
         result.update(self._standing())
         return result
+
+    def _mask(self, result: dict) -> None:
+        """Leave the words marked as personal data to those entitled."""
+        if reads_personal_data(self.context):
+            return
+        for name in TEXTS:
+            if result.get(name):
+                html = public_html(getattr(self.context, name))
+                result[name] = {**result[name], "data": html}
 
     def _standing(self) -> dict:
         meeting = meeting_of(self.context)

@@ -1,12 +1,13 @@
 """What the catalog knows of meetings and points.
 
-Private notes are not indexed, and a meeting's text holds no point: what is
-found must be what the finder may read.
+Private notes are not indexed, nor the words marked as personal data, and a
+meeting's text holds no point: what is found must be what the finder may read.
 """
 
 from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.content.interfaces import IAgendaItem
 from imio.platform.deliberation.content.interfaces import IMeeting
+from imio.platform.deliberation.rules.masking import masked
 from plone import api
 from plone.indexer import indexer
 
@@ -38,7 +39,7 @@ def item_text(item) -> str:
     transforms = api.portal.get_tool("portal_transforms")
     plain = [
         transforms.convertTo(
-            "text/plain", text_of(text), mimetype="text/html"
+            "text/plain", masked(text_of(text)), mimetype="text/html"
         ).getData()
         for text in texts
         if text is not None

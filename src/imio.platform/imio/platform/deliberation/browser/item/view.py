@@ -4,7 +4,6 @@ from functools import cached_property
 from imio.platform.core.annexes.listing import annexes
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
-from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.content.vocabularies import PRIVACIES
@@ -15,6 +14,7 @@ from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.order import service_ranks
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.public_text import readable_html
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from imio.platform.i18n import _
 from plone import api
@@ -66,9 +66,9 @@ class ItemView(BrowserView):
     def texts(self) -> list[tuple[str, str]]:
         """Title and safe HTML of each text that says something."""
         found = (
-            (_("Note de synthèse"), text_of(self.context.synthesis_note)),
-            (_("Motivation"), text_of(self.context.motivation)),
-            (self.decision_title, text_of(self.context.decision)),
+            (_("Note de synthèse"), readable_html(self.context, "synthesis_note")),
+            (_("Motivation"), readable_html(self.context, "motivation")),
+            (self.decision_title, readable_html(self.context, "decision")),
         )
         return [(title, html) for title, html in found if html]
 

@@ -9,6 +9,11 @@ PAGES = (
     ("", _("Séance"), "View"),
     ("agenda", _("Ordre du jour"), "imio.platform.deliberation: Manage agenda"),
     ("convocation", _("Convocation"), "imio.platform.deliberation: Manage agenda"),
+    (
+        "public-preview",
+        _("Aperçu public"),
+        "imio.platform.deliberation: Manage agenda",
+    ),
     ("presence", _("Présences"), "imio.platform.deliberation: Manage presence"),
 )
 
