@@ -55,6 +55,7 @@ setup(
         "jsonschema>=4.0",
         "python-gettext",
         "python-stdnum>=2.0",
+        "segno>=1.6",
         # 4.x wants Python 3.11.5; Debian 12 ships 3.11.2.
         "soupsieve<4",
         "waitress",
