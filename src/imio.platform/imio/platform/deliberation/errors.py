@@ -15,6 +15,20 @@ SENTENCES = {
         "Ce point a des sous-points : il ne peut pas devenir lui-même un sous-point."
     ),
     "not_a_count": _("Écrivez un nombre entier de voix, 0 ou plus."),
+    "not_a_voter": _("Une des personnes ne peut pas voter à ce point."),
+    "two_statuses": _(
+        "Un membre ne peut pas avoir deux états à la fois : choisissez-en un seul."
+    ),
+    "no_such_status": _("Choisissez un état dans la liste."),
+    "voted_here": _(
+        "${member} a voté à haute voix sur le point « ${point} » : corrigez d'abord "
+        "ce vote."
+    ),
+    "urgency_by_absent": _("Une des personnes n'est pas présente."),
+    "urgency_not_reached": _(
+        "L'urgence n'est pas déclarée : ${given} voix sur ${present} membres présents, "
+        "il en faut ${needed} (deux tiers, CDLD, art. L1122-24)."
+    ),
     "too_many_votes": _(
         "${total} voix pour ${maximum} votants : vérifiez les nombres."
     ),

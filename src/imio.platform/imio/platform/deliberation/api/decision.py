@@ -5,11 +5,11 @@ from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.rules.ballot import Method
-from imio.platform.deliberation.rules.wording import vote_sentence
 from imio.platform.deliberation.workflow.deciding import decide
 from imio.platform.deliberation.workflow.deciding import VoteGiven
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.public_text import readable_html
+from imio.platform.deliberation.workflow.voting import ballot_sentence
 from imio.platform.i18n import _
 from plone.app.textfield import RichTextValue
 
@@ -29,7 +29,7 @@ def decision_answer(item) -> dict:
             "abstain": ballot.tally.abstain,
             "entitled": ballot.entitled,
             "in_function": ballot.in_function,
-            "sentence": vote_sentence(ballot.tally, ballot.method),
+            "sentence": ballot_sentence(meeting, ballot),
         },
     }
 

@@ -18,11 +18,11 @@ from imio.platform.deliberation.rules.french_dates import long_date
 from imio.platform.deliberation.rules.movements_wording import sentences
 from imio.platform.deliberation.rules.presence import movements
 from imio.platform.deliberation.rules.presence import Status
-from imio.platform.deliberation.rules.wording import vote_sentence
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.voting import ballot_sentence
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.component import getMultiAdapter
@@ -164,7 +164,7 @@ class MeetingHelper(DXDocumentGenerationHelperView):
             service=line.service,
             motivation=text_of(item.motivation),
             decision=text_of(item.decision),
-            vote=vote_sentence(ballot.tally, ballot.method) if ballot else "",
+            vote=ballot_sentence(self.meeting, ballot) if ballot else "",
             outcome=line.outcome_title,
             before=before,
             after=after,

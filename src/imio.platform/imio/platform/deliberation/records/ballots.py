@@ -1,13 +1,19 @@
-"""The votes of a meeting: totals by point, with the quorum they were held under.
+"""The votes of a meeting, round by round, with the quorum they were held under.
 
-Totals only: nothing in the record could tell who voted what.
+A public vote keeps who said what. A secret ballot is totals only: nothing in the
+record, neither order nor instant, could tell who voted what.
 """
 
+from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import asdict
 from dataclasses import dataclass
+from dataclasses import field
 from imio.platform.deliberation.records import storage
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import Tally
+from imio.platform.deliberation.rules.ballot import Vote
+from imio.platform.deliberation.rules.casting import TieFacts
 
 NAME = "ballots"
 
@@ -18,12 +24,28 @@ class Ballot:
 
     :param entitled: members who could vote, when it was held.
     :param in_function: members in function, when it was held.
+    :param votes: what each member said, by mandate; empty in a secret ballot, and
+        where only totals were noted.
+    :param present: members who counted for the quorum, when it was held.
+    :param needed: quorum needed, when it was held.
+    :param label: what was put to the vote, where there are several.
+    :param is_linked: an alternative to the votes before it.
     """
 
     method: Method
     tally: Tally
     entitled: int
     in_function: int
+    votes: Mapping[str, Vote] = field(default_factory=dict)
+    present: int = 0
+    needed: int = 0
+    label: str = ""
+    is_linked: bool = False
+    tie: TieFacts = TieFacts()
+
+    def __post_init__(self) -> None:
+        if self.method is Method.SECRET and self.votes:
+            raise ValueError("a secret ballot names nobody")
 
 
 def ballots(meeting, item_uid: str) -> list[Ballot]:
@@ -38,20 +60,38 @@ def last_ballot(meeting, item_uid: str) -> Ballot | None:
 
 
 def save_ballot(meeting, item_uid: str, ballot: Ballot | None) -> None:
-    """Record the vote on a point; ``None`` takes it back."""
+    """Record the only vote on a point; ``None`` takes every vote back."""
+    save_rounds(meeting, item_uid, [ballot] if ballot is not None else ())
+
+
+def save_rounds(meeting, item_uid: str, rounds: Iterable[Ballot]) -> None:
+    """Replace the votes on a point."""
     record = storage.read(meeting, NAME)
-    if ballot is None:
-        record.pop(item_uid, None)
+    lines = tuple(_line(ballot) for ballot in rounds)
+    if lines:
+        record[item_uid] = lines
     else:
-        line = {**asdict(ballot), "method": str(ballot.method)}
-        record[item_uid] = (line,)
+        record.pop(item_uid, None)
     storage.write(meeting, NAME, record)
 
 
+def _line(ballot: Ballot) -> dict:
+    line = {**asdict(ballot), "method": str(ballot.method)}
+    votes = {member: str(vote) for member, vote in sorted(ballot.votes.items())}
+    return {**line, "votes": votes}
+
+
 def _ballot(line: dict) -> Ballot:
+    votes = {member: Vote(vote) for member, vote in line.get("votes", {}).items()}
     return Ballot(
         method=Method(line["method"]),
         tally=Tally(**line["tally"]),
         entitled=line["entitled"],
         in_function=line["in_function"],
+        votes=votes,
+        present=line.get("present", line["entitled"]),
+        needed=line.get("needed", 0),
+        label=line.get("label", ""),
+        is_linked=line.get("is_linked", False),
+        tie=TieFacts(**line.get("tie", {})),
     )

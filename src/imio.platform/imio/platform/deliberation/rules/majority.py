@@ -61,3 +61,17 @@ def _needed(cast: int, rule: MajorityRule) -> int:
     if rule is MajorityRule.TWO_THIRDS:
         return -(-2 * cast // 3)
     return cast // 2 + 1
+
+
+#: The outcome that a result proposes; the secretary confirms it.
+PROPOSED = {
+    Result.ADOPTED: "adopted",
+    Result.REJECTED: "refused",
+    Result.TIE_OPEN: "postponed",
+    Result.NO_VOTE: "refused",
+}
+
+
+def proposed_outcome(result: Result) -> str:
+    """The outcome of a point that a vote calls for."""
+    return PROPOSED[result]

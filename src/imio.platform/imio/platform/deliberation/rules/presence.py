@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
+from imio.platform.deliberation.rules.violations import RuleViolation
 
 
 class Status(StrEnum):
@@ -99,3 +100,54 @@ def _move(before: Status | None, now: Status | None) -> str:
     if now is Status.NON_ATTENDEE:
         return "apart" if before is Status.PRESENT else ""
     return "again" if before is Status.NON_ATTENDEE else "entered"
+
+
+def single_status(values: Sequence[str]) -> Status | None:
+    """The one status somebody noted for a member, ``None`` for none.
+
+    :raises RuleViolation: an unknown status, or two at once.
+    """
+    given = [value for value in dict.fromkeys(values) if value]
+    if len(given) > 1:
+        raise RuleViolation("two_statuses")
+    if not given:
+        return None
+    try:
+        return Status(given[0])
+    except ValueError as error:
+        raise RuleViolation("no_such_status") from error
+
+
+def check_voters_stay(presence: Presence, item: str, voters: Sequence[str]) -> None:
+    """Who voted aloud on a point was there for it.
+
+    :param voters: members with a public vote on the point.
+    :raises RuleViolation: one of them would be away or stand aside.
+    """
+    for voter in voters:
+        if presence.at(item, voter) is not Status.PRESENT:
+            raise RuleViolation("voted_here", voter, member=voter)
+
+
+def from_point_on(
+    presence: Presence,
+    items: Sequence[str],
+    statuses: Mapping[str, Status],
+) -> Presence:
+    """The attendance once statuses hold at each of ``items``.
+
+    Somebody who comes back still stands aside where he must.
+    """
+    lines = dict(presence.items)
+    for item in items:
+        line = dict(lines.get(item, {}))
+        for member, status in statuses.items():
+            aside = line.get(member) is Status.NON_ATTENDEE
+            if not (aside and status is Status.PRESENT and item != items[0]):
+                line[member] = status
+        lines[item] = {
+            member: status
+            for member, status in line.items()
+            if presence.meeting.get(member) is not status
+        }
+    return Presence(meeting=presence.meeting, items=lines)

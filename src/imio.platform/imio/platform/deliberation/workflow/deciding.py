@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from imio.platform.core.interfaces import Verdict
 from imio.platform.core.workflow.errors import TransitionRefused
 from imio.platform.core.workflow.transitions import perform
-from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.errors import worded
 from imio.platform.deliberation.records.ballots import Ballot
+from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.records.ballots import save_ballot
 from imio.platform.deliberation.records.presence import quorum
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import tally
-from imio.platform.deliberation.rules.majority import conclude
 from imio.platform.deliberation.rules.majority import Result
 from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.item_guards import WITHOUT_QUORUM
 from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.voting import conclusion_of
 from imio.platform.i18n import _
 from plone import api
 
@@ -47,11 +47,18 @@ class VoteGiven:
     figures: Mapping[str, int]
 
 
-def decide(item, outcome: str, vote: VoteGiven | None = None, text=None) -> None:
+def decide(
+    item,
+    outcome: str,
+    vote: VoteGiven | None = None,
+    text=None,
+    keep_ballots: bool = False,
+) -> None:
     """Record what the body decided on a point.
 
     :param outcome: a key of ``OUTCOMES``.
     :param text: rich text of the decision; ``None`` keeps the text proposed.
+    :param keep_ballots: the votes recorded before stand, ``vote`` is left out.
     :raises DeliberationError: nothing was recorded, for the reason given.
     """
     meeting = meeting_of(item)
@@ -61,7 +68,9 @@ def decide(item, outcome: str, vote: VoteGiven | None = None, text=None) -> None
         raise DeliberationError(_("La séance n'est pas ouverte."))
     if outcome not in WITHOUT_QUORUM:
         _require(quorum_verdict(meeting, item.UID()))
-    ballot = _ballot(meeting, item, outcome, vote)
+    held = last_ballot(meeting, item.UID())
+    ballot = held if keep_ballots else _ballot(meeting, item, vote)
+    _require_majority(meeting, outcome, ballot)
     # Guards read the outcome; nothing is kept when one refuses.
     former = item.outcome
     item.outcome = outcome
@@ -70,13 +79,14 @@ def decide(item, outcome: str, vote: VoteGiven | None = None, text=None) -> None
     except TransitionRefused as refusal:
         item.outcome = former
         raise DeliberationError(refusal.reason) from refusal
-    save_ballot(meeting, item.UID(), ballot)
+    if not _is_same(held, ballot):
+        save_ballot(meeting, item.UID(), ballot)
     if text is not None:
         item.decision = text
         item.reindexObject(idxs=["SearchableText"])
 
 
-def _ballot(meeting, item, outcome: str, vote: VoteGiven | None) -> Ballot | None:
+def _ballot(meeting, item, vote: VoteGiven | None) -> Ballot | None:
     if vote is None:
         return None
     there = quorum(meeting, item.UID())
@@ -84,10 +94,29 @@ def _ballot(meeting, item, outcome: str, vote: VoteGiven | None) -> Ballot | Non
         counted = tally(dict(vote.figures), there.present)
     except RuleViolation as violation:
         raise worded(violation) from violation
-    result = conclude(counted, tie=body_of(meeting).rules().tie).result
-    if outcome in ADOPTING and result in NOT_ADOPTED:
+    return Ballot(
+        vote.method,
+        counted,
+        there.present,
+        there.in_function,
+        present=there.present,
+        needed=there.needed,
+    )
+
+
+def _require_majority(meeting, outcome: str, ballot: Ballot | None) -> None:
+    if ballot is None or outcome not in ADOPTING:
+        return
+    result = conclusion_of(meeting, ballot).result
+    if result in NOT_ADOPTED:
         raise DeliberationError(NOT_ADOPTED[result], "outcome")
-    return Ballot(vote.method, counted, there.present, there.in_function)
+
+
+def _is_same(held: Ballot | None, ballot: Ballot | None) -> bool:
+    """Whether the totals typed are those of the vote held, names and rounds kept."""
+    if held is None or ballot is None:
+        return held is ballot
+    return (held.method, held.tally) == (ballot.method, ballot.tally)
 
 
 def _require(verdict: Verdict) -> None:

@@ -4,11 +4,12 @@ from functools import cached_property
 from imio.platform.core.annexes.listing import annexes
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.content.vocabularies import PRIVACIES
 from imio.platform.deliberation.records.ballots import last_ballot
-from imio.platform.deliberation.rules.wording import vote_sentence
+from imio.platform.deliberation.rules.presets import Publicity
 from imio.platform.deliberation.workflow.explanation import explanation
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.order import service_ranks
@@ -16,6 +17,7 @@ from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.public_text import readable_html
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
+from imio.platform.deliberation.workflow.voting import ballot_sentence
 from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
@@ -102,7 +104,12 @@ class ItemView(BrowserView):
         if not self.outcome or meeting is None:
             return ""
         ballot = last_ballot(meeting, self.context.UID())
-        return vote_sentence(ballot.tally, ballot.method) if ballot else ""
+        if ballot is None:
+            return ""
+        # The college does not sit in public (CDLD L1123-20): its voices stay its own.
+        in_public = body_of(meeting).rules().publicity is Publicity.DRAFTS
+        named = in_public or self.shows_notes or self._is_member
+        return ballot_sentence(meeting, ballot, named)
 
     @property
     def why(self) -> str:
