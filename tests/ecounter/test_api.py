@@ -76,10 +76,41 @@ def test_what_is_wrong_is_told_answer_by_answer_and_nothing_is_kept(served):
 
 
 @pytest.mark.parametrize(
-    "body", [{}, {"answers": []}, [], {"answers": {"category": {"a": [1]}}}]
+    "body",
+    [
+        {},
+        {"answers": []},
+        [],
+        {"answers": {"category": {"a": [1]}}},
+        {"answers": REPORT, "declarations": 5},
+        {"answers": REPORT, "declarations": "good_faith"},
+        {"answers": REPORT, "declarations": {"good_faith": True}},
+    ],
 )
 def test_a_shapeless_body_is_refused_kindly(served, body):
     assert post(served.report, body).status_code == 400
+    assert not requests_of(served)
+
+
+@pytest.mark.parametrize("text", ["{", '"texte"', "[1]"])
+def test_unreadable_json_is_refused_kindly(served, text):
+    answer = requests.post(
+        f"{served.report.absolute_url()}/@requests",
+        data=text,
+        headers={**JSON, "Content-Type": "application/json"},
+        timeout=60,
+    )
+    assert answer.status_code == 400
+    assert answer.headers["Content-Type"].startswith("application/problem+json")
+
+
+def test_characters_that_no_page_can_show_are_not_kept(served):
+    answer = file_report(served, description="Un\ud800 trou\x01.\nProfond.")
+    assert answer.status_code == 201
+    (brain,) = requests_of(served)
+    filed = brain._unrestrictedGetObject()
+    assert filed.answers["description"] == "Un trou.\nProfond."
+    assert get(brain.getURL(), "agent-travaux").ok
 
 
 def test_a_form_of_another_site_cannot_file(served):

@@ -51,9 +51,16 @@ class FileRequest(Service):
             return problem(
                 self.request, 400, _("Donnez les réponses dans « answers ».")
             )
+        ticked = body.get("declarations") or []
+        if not isinstance(ticked, list):
+            return problem(
+                self.request,
+                400,
+                _("Donnez dans « declarations » la liste des déclarations cochées."),
+            )
         if present_person().level < (self.context.level_min or 0):
             return problem(self.request, 401, _("Il faut se connecter."))
-        return self._file(answers, body.get("declarations") or [])
+        return self._file(answers, ticked)
 
     def _file(self, answers, ticked):
         try:

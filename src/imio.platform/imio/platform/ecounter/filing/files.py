@@ -19,9 +19,9 @@ STAFF = ("Request Agent", "Request Supervisor", "Request Reader", "Manager")
 def tidy_filename(filename: str) -> str:
     """The name without folders, control characters or excess."""
     name = re.split(r"[\\/]", filename or "")[-1]
-    name = re.sub(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\"<>:|?*]", "", name).strip(
-        " ."
-    )
+    name = re.sub(
+        r"[\x00-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069\"<>:|?*]", "", name
+    ).strip(" .")
     stem, dot, extension = name.rpartition(".")
     if not dot:
         return name[:100] or "fichier"

@@ -25,7 +25,7 @@ class AssigneeFacet(PersonFacet):
     """Who treats it; nobody is a choice too."""
 
     def term_title(self, value, view) -> str:
-        return super().term_title(value, view) if value else "Personne"
+        return super().term_title(value, view) if value else _("Aucun agent")
 
 
 class Queue(Dashboard):

@@ -7,6 +7,10 @@ from imio.platform.ecounter.rules.message import _
 from imio.platform.ecounter.rules.message import FALLBACK_LANGUAGE
 from imio.platform.ecounter.rules.operations import TEXT
 from typing import Any
+import re
+
+#: What XML forbids or no encoding can write: a page or a document would break on it.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class Kind:
@@ -64,7 +68,7 @@ class Kind:
 
 
 def plain_text(raw: Any) -> str:
-    """What was typed, without the spaces around it.
+    """What was typed, without the spaces around it or characters nobody can read.
 
     :raises Invalid: the API gave something that is no single value.
     """
@@ -72,4 +76,4 @@ def plain_text(raw: Any) -> str:
         return ""
     if isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal):
         raise Invalid(_("Cette réponse n'a pas la forme attendue."))
-    return str(raw).replace("\x00", "").strip()
+    return UNWRITABLE.sub("", str(raw)).strip()
