@@ -241,6 +241,9 @@ def problems() -> list[str]:
         for text in untranslatable(path)
     ]
     wanted = messages()
+    if not catalogue_path("fr").exists():
+        # Without one, even empty, Zope shows the English text on a French page.
+        found.append("le catalogue fr, vide, manque")
     for language in LANGUAGES:
         path = catalogue_path(language)
         if not path.exists():

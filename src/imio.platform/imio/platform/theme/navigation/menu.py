@@ -1,5 +1,7 @@
 """The menu, computed once for all who see the same pages until one changes."""
 
+from imio.platform.core.changes import content_state
+from imio.platform.core.changes import is_changing
 from imio.platform.theme.rules.menu import Entry
 from imio.platform.theme.rules.menu import tree
 from plone import api
@@ -20,7 +22,7 @@ def menu(context) -> tuple[Entry, ...]:
     """The menu of the site, or of the language or minisite, that holds ``context``."""
     root = get_navigation_root(context)
     catalog = api.portal.get_tool("portal_catalog")
-    if _is_changing(catalog):
+    if is_changing():
         return _computed(catalog, root)
     cache = choose_cache(CACHE)
     key = repr(_key(catalog, root))
@@ -37,8 +39,7 @@ def _key(catalog, root: str) -> tuple:
     return (
         root,
         api.portal.get_current_language(),
-        catalog.getCounter(),
-        catalog._p_oid,
+        *content_state(),
         tuple(sorted(principals)),
         tuple(_child_types()),
         int(time() // FRESHNESS),
@@ -48,13 +49,6 @@ def _key(catalog, root: str) -> tuple:
 def _child_types() -> list[str]:
     shown = api.portal.get_registry_record("plone.displayed_types", default=())
     return [name for name in shown if name not in LISTED_TYPES]
-
-
-def _is_changing(catalog) -> bool:
-    """Whether this transaction wrote something: it may yet be undone, and a menu
-    kept under its counter would then be wrong for the next one."""
-    connection = catalog._p_jar
-    return connection is None or bool(connection._registered_objects)
 
 
 def _computed(catalog, root: str) -> tuple[Entry, ...]:

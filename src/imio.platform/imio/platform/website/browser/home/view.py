@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from imio.platform.i18n import _
+from imio.platform.website.browser.home.kept import kept
 from plone import api
 from Products.Five.browser import BrowserView
 from zExceptions import BadRequest
@@ -25,7 +26,10 @@ class HomeView(BrowserView):
         """Views of the sections, each drawn by calling it."""
         for section in self.context.contentValues():
             view = getMultiAdapter((section, self.request), name="section-html")
-            yield view.of(self.can_edit)
+            if api.user.is_anonymous():
+                yield kept(section, self.request, view)
+            else:
+                yield view.of(self.can_edit)
 
     @property
     def can_edit(self) -> bool:
