@@ -6,6 +6,10 @@ from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+import os
+
+# As the instance does: without its catalogue a French page would be in English.
+os.environ.setdefault("zope_i18n_compile_mo_files", "true")
 
 ADD_ONS = ("core", "theme", "website", "ecounter", "deliberation")
 
