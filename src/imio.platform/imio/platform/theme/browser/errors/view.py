@@ -1,5 +1,6 @@
 """The page shown when something is not found or goes wrong."""
 
+from imio.platform.i18n import _
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
@@ -12,7 +13,11 @@ class ErrorPage(ExceptionView):
     marker, and without it a refusal would be a redirection to the login form.
     """
 
+    page_title = _("Un problème est survenu")
+
     def __call__(self):
         if IAPIRequest.providedBy(self.request):
             return ErrorHandling(self.context, self.request)()
+        if type(self.context).__name__ == "NotFound":
+            self.page_title = _("Page introuvable")
         return super().__call__()

@@ -1,0 +1,18 @@
+"""Where a page lies, without naming what its reader may not see."""
+
+from Acquisition import aq_inner
+from plone import api
+from plone.base.interfaces import INavigationRoot
+from Products.CMFPlone.browser.navigation import PhysicalNavigationBreadcrumbs
+
+
+class Breadcrumbs(PhysicalNavigationBreadcrumbs):
+    """A published page in a draft section shows no word of that section."""
+
+    def breadcrumbs(self) -> tuple:
+        if INavigationRoot.providedBy(self.context):
+            return ()
+        entries = super().breadcrumbs()
+        if api.user.has_permission("View", obj=aq_inner(self.context)):
+            return entries
+        return entries[:-1]

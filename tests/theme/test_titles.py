@@ -1,0 +1,28 @@
+"""Windows tell pages apart."""
+
+from plone import api
+import pytest
+import transaction
+
+
+@pytest.fixture(autouse=True)
+def named(site):
+    api.portal.set_registry_record("plone.site_title", "Commune d'essai")
+    api.portal.set_registry_record("imio.platform.commune.slogan", "Entre lac et bois")
+    transaction.commit()
+
+
+@pytest.mark.parametrize(
+    "path, title",
+    [
+        ("", "Commune d'essai — Entre lac et bois"),
+        ("/vivre-ici/dechets", "Déchets — Commune d'essai"),
+        ("/@@search", "Recherche — Commune d'essai"),
+        ("/sitemap", "Plan du site — Commune d'essai"),
+        ("/login", "Se connecter — Commune d'essai"),
+        ("/contact-info", "Formulaire de contact — Commune d'essai"),
+        ("/nulle-part", "Page introuvable — Commune d'essai"),
+    ],
+)
+def test_each_page_has_its_own_title(visit, path, title):
+    assert visit(path).xpath("//title")[0].text_content() == title
