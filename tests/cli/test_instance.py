@@ -1,5 +1,6 @@
 """What can go wrong before the server starts is said in one French sentence."""
 
+from imio.platform.cli.errors import BadAddress
 from imio.platform.cli.errors import DatabaseLocked
 from imio.platform.cli.errors import DiskFull
 from imio.platform.cli.errors import NotWritable
@@ -9,6 +10,7 @@ from imio.platform.cli.main import main
 from imio.platform.cli.server import check_port
 from imio.platform.cli.server import to_commune
 import collections
+import errno
 import os
 import pytest
 import shutil
@@ -91,3 +93,62 @@ def test_the_bare_address_leads_to_the_only_commune():
     application({"PATH_INFO": "/"}, lambda *answer: answers.append(answer))
     assert answers == [("302 Found", [("Location", "/hautes-rives")])]
     assert application({"PATH_INFO": "/hautes-rives"}, None) == [b"page"]
+
+
+def test_an_address_that_cannot_be_listened_on_is_not_called_taken():
+    with pytest.raises(BadAddress, match="65535"):
+        check_port("127.0.0.1", 99999)
+    with pytest.raises(BadAddress, match="n'a pas cette adresse"):
+        check_port("192.0.2.1", 8080)
+
+
+def test_a_full_disk_leaves_not_even_a_folder(tmp_path, monkeypatch):
+    usage = collections.namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage(10, 10, 0))
+    with pytest.raises(DiskFull):
+        Instance(tmp_path / "commune").prepare()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_site_that_exists_is_served_with_little_room_left(instance, monkeypatch):
+    usage = collections.namedtuple("usage", "total used free")
+    instance.database.write_bytes(b"")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage(10, 10, 90 * 2**20))
+    instance.prepare()
+    with pytest.raises(DiskFull, match="90 Mo"):
+        instance.prepare(creating=True)
+
+
+def test_listing_creates_nothing(tmp_path, capsys):
+    folder = tmp_path / "ailleurs"
+    assert main(["commune", "list", "--directory", str(folder)]) == 0
+    assert "hautes-rives" in capsys.readouterr().out
+    assert not folder.exists()
+
+
+def test_updating_where_there_is_no_database_creates_nothing(tmp_path, capsys):
+    folder = tmp_path / "ailleurs"
+    assert main(["commune", "update", "x", "--directory", str(folder)]) == 1
+    assert "ne contient pas de base" in capsys.readouterr().err
+    assert not folder.exists()
+
+
+def test_what_nobody_foresaw_ends_with_a_sentence(tmp_path, capsys, monkeypatch):
+    def broken(_options):
+        raise RuntimeError("imprévu")
+
+    monkeypatch.setattr("imio.platform.cli.commune.run_list", broken)
+    assert main(["commune", "list", "--directory", str(tmp_path)]) == 1
+    printed = capsys.readouterr().err
+    assert "erreur imprévue" in printed
+    assert "rien n'a été enregistré" in printed
+    assert "Traceback" not in printed
+
+
+def test_a_disk_that_fills_up_during_the_work_is_told(tmp_path, capsys, monkeypatch):
+    def full(_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("imio.platform.cli.commune.run_list", full)
+    assert main(["commune", "list", "--directory", str(tmp_path)]) == 1
+    assert "Le disque est plein" in capsys.readouterr().err

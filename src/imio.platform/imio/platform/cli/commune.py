@@ -1,12 +1,13 @@
 """``imio-platform commune``: create and list communes, while the server is stopped."""
 
 from imio.platform.cli.creation import create
+from imio.platform.cli.creation import update
+from imio.platform.cli.errors import NoDatabase
 from imio.platform.cli.instance import Instance
 from imio.platform.cli.instance import zope_app
 from imio.platform.cli.options import add_directory
 import argparse
 import os
-import transaction
 
 
 def add_to(commands) -> None:
@@ -27,18 +28,20 @@ def add_to(commands) -> None:
     add_directory(listing)
     listing.set_defaults(run=run_list)
 
-    update = actions.add_parser(
+    updating = actions.add_parser(
         "update", help="réappliquer le profil en gardant les choix de la commune"
     )
-    update.add_argument("commune", help="identifiant du profil de la commune")
-    update.add_argument("--site-id", default="", help="identifiant du site")
-    add_directory(update)
-    update.set_defaults(run=run_update)
+    updating.add_argument("commune", help="identifiant du profil de la commune")
+    updating.add_argument("--site-id", default="", help="identifiant du site")
+    add_directory(updating)
+    updating.set_defaults(run=run_update)
 
 
-def _open(options: argparse.Namespace):
+def _open(options: argparse.Namespace, creating: bool = False):
     instance = Instance(options.directory)
-    instance.prepare()
+    if not creating and not instance.database.exists():
+        raise NoDatabase(str(options.directory))
+    instance.prepare(creating=creating)
     instance.check_unlocked()
     os.environ["IMIO_DEMO_PASSWORD"] = instance.demonstration_password()
     # A command leaves the queue to the server.
@@ -48,27 +51,22 @@ def _open(options: argparse.Namespace):
 
 def run_create(options: argparse.Namespace) -> int:
     """Create a commune's site."""
-    app = _open(options)
+    app = _open(options, creating=True)
     site_id = create(app, options.commune, options.site_id, not options.without_content)
     print(f"La commune est créée : /{site_id}")
     return 0
 
 
 def run_list(options: argparse.Namespace) -> int:
-    """List the profiles found and the sites of the database."""
-    app = _open(options)
-    from imio.platform.core.provisioning.catalogue import discover
-    from imio.platform.core.provisioning.sites import commune_sites
-
-    found, broken = discover()
-    print("Profils :")
-    for commune in found:
-        add_ons = ", ".join(name.split(":")[0] for name in commune.add_ons)
-        print(f"  {commune.id:<20} {commune.title} ({add_ons})")
-    for problem in broken:
-        print(f"  ! {problem}")
+    """List the profiles found and the sites of the database; creates nothing."""
+    _list_profiles()
     print("Sites :")
-    sites = commune_sites(app)
+    if Instance(options.directory).database.exists():
+        from imio.platform.core.provisioning.sites import commune_sites
+
+        sites = commune_sites(_open(options))
+    else:
+        sites = []
     for site in sites:
         print(f"  {site.getId():<20} {site.Title()}")
     if not sites:
@@ -76,27 +74,27 @@ def run_list(options: argparse.Namespace) -> int:
     return 0
 
 
+def _list_profiles() -> None:
+    from imio.platform.core.provisioning.catalogue import discover
+    from imio.platform.core.provisioning.errors import BrokenProfile
+
+    found, broken = discover()
+    print("Profils :")
+    for commune in found:
+        try:
+            commune.check()
+        except BrokenProfile as problem:
+            broken.append(problem)
+            continue
+        add_ons = ", ".join(name.split(":")[0] for name in commune.add_ons)
+        print(f"  {commune.id:<20} {commune.title} ({add_ons})")
+    for problem in broken:
+        print(f"  ! {problem}")
+
+
 def run_update(options: argparse.Namespace) -> int:
     """Apply a commune's profile again."""
-    app = _open(options)
-    from imio.platform.cli.errors import CommandError
-    from imio.platform.core.provisioning import catalogue
-    from imio.platform.core.provisioning.creation import install
-    from imio.platform.core.provisioning.errors import ProvisioningError
-    from zope.component.hooks import setSite
-
-    site_id = options.site_id or options.commune
-    if site_id not in app.objectIds():
-        raise CommandError(f"La base ne contient pas de site « {site_id} ».")
-    try:
-        commune = catalogue.get(options.commune)
-        commune.check()
-    except ProvisioningError as error:
-        raise CommandError(str(error)) from error
-    site = app[site_id]
-    setSite(site)
-    kept = install(site, commune, lambda step: print(f"  {step}"))
-    transaction.commit()
-    for name in kept:
+    for name in update(_open(options), options.commune, options.site_id):
         print(f"  conservé comme la commune l'a choisi : {name}")
+    print("Le profil est appliqué.")
     return 0

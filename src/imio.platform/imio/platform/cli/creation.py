@@ -1,5 +1,7 @@
-"""Create a commune and tell how far the work is."""
+"""Create or update a commune and tell how far the work is."""
 
+from collections.abc import Callable
+from collections.abc import Iterator
 from imio.platform.cli.errors import CommandError
 import contextlib
 import io
@@ -13,8 +15,28 @@ def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -
 
     :raises CommandError: where the commune cannot be made, saying what to do.
     """
-    from AccessControl.SecurityManagement import newSecurityManager
     from imio.platform.core.provisioning.creation import create_commune
+
+    with _working_as_administrator(app) as progress:
+        site = create_commune(app, commune_id, site_id, with_content, progress)
+    return site.getId()
+
+
+def update(app, commune_id: str, site_id: str = "") -> list[str]:
+    """Apply the commune's profile again; returns the records kept as they were.
+
+    :raises CommandError: where it cannot be applied; the site is as it was.
+    """
+    from imio.platform.core.provisioning.creation import update_commune
+
+    with _working_as_administrator(app) as progress:
+        return update_commune(app, commune_id, site_id, progress)
+
+
+@contextlib.contextmanager
+def _working_as_administrator(app) -> Iterator[Callable[[str], None]]:
+    """Gives what tells the terminal each step and how long the work has lasted."""
+    from AccessControl.SecurityManagement import newSecurityManager
     from imio.platform.core.provisioning.errors import ProvisioningError
     from zope.globalrequest import setRequest
 
@@ -23,7 +45,6 @@ def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -
     newSecurityManager(None, administrator)
     setRequest(app.REQUEST)
     started = time.monotonic()
-
     terminal = sys.stdout
 
     def progress(step: str) -> None:
@@ -33,10 +54,9 @@ def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -
     try:
         # Some add-ons print while they install.
         with contextlib.redirect_stdout(io.StringIO()):
-            site = create_commune(app, commune_id, site_id, with_content, progress)
+            yield progress
     except ProvisioningError as error:
         raise CommandError(str(error)) from error
-    return site.getId()
 
 
 def _ensure_administrator(app) -> None:

@@ -15,6 +15,37 @@ class PortTaken(CommandError):
         )
 
 
+class BadAddress(CommandError):
+    """Nobody can listen on this address."""
+
+    def __init__(self, host: str, port: int, reason: str):
+        super().__init__(
+            f"Le serveur ne peut pas écouter sur {host}, port {port} : {reason}. "
+            "Choisissez-en d'autres avec --host et --port."
+        )
+
+
+class NoDatabase(CommandError):
+    """The folder holds no database yet."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"Le dossier {path} ne contient pas de base de données. Créez une commune "
+            "avec imio-platform commune create, ou nommez le bon dossier avec "
+            "--directory."
+        )
+
+
+class DatabaseUnreadable(CommandError):
+    """The file is no database."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"Le fichier {path} n'est pas une base de données lisible. Remettez la "
+            "dernière copie de sauvegarde, ou nommez un autre dossier avec --directory."
+        )
+
+
 class DatabaseLocked(CommandError):
     """A running instance owns the database."""
 

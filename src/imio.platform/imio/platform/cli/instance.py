@@ -2,17 +2,30 @@
 
 from dataclasses import dataclass
 from imio.platform.cli.errors import DatabaseLocked
+from imio.platform.cli.errors import DatabaseUnreadable
 from imio.platform.cli.errors import DiskFull
 from imio.platform.cli.errors import NotWritable
 from pathlib import Path
+import errno
 import logging
 import os
 import secrets
 import shutil
 import zc.lockfile
 
-#: Room for the first commune, its files and the indexes.
+#: Room for a commune that is made, its files and the indexes.
 WANTED_MB = 200
+#: Room to serve, or to look at, what is there already.
+WANTED_TO_RUN_MB = 20
+
+#: Why a folder cannot be written, as people say it.
+REASONS = {
+    errno.EACCES: "vous n'en avez pas le droit",
+    errno.EPERM: "vous n'en avez pas le droit",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.ENOTDIR: "un fichier porte ce nom",
+    errno.EEXIST: "un fichier porte ce nom",
+}
 
 SITE_ZCML = """\
 <configure xmlns="http://namespaces.zope.org/zope"
@@ -70,12 +83,15 @@ class Instance:
     def password_file(self) -> Path:
         return self.directory / "demonstration-password"
 
-    def prepare(self, debug: bool = False) -> None:
+    def prepare(self, debug: bool = False, creating: bool = False) -> None:
         """Make the folders and the configuration.
 
+        :param creating: whether a commune is about to be made.
         :raises NotWritable: where the folder cannot be written.
-        :raises DiskFull: where too little room is left.
+        :raises DiskFull: where too little room is left; nothing was written.
         """
+        room = creating or not self.database.exists()
+        self._check_room(WANTED_MB if room else WANTED_TO_RUN_MB)
         try:
             for name in ("etc", "filestorage", "blobstorage", "log", "mail"):
                 (self.directory / name).mkdir(parents=True, exist_ok=True)
@@ -86,13 +102,21 @@ class Instance:
                 )
             )
         except OSError as error:
-            raise NotWritable(str(self.directory), error.strerror or "") from error
-        self._check_room()
+            raise self._not_writable(error) from error
+        if not os.access(self.directory / "filestorage", os.W_OK):
+            raise NotWritable(str(self.directory), REASONS[errno.EACCES])
 
-    def _check_room(self) -> None:
-        free_mb = shutil.disk_usage(self.directory).free // 2**20
-        if free_mb < WANTED_MB:
-            raise DiskFull(str(self.directory), free_mb, WANTED_MB)
+    def _check_room(self, wanted_mb: int) -> None:
+        existing = self.directory
+        while not existing.is_dir() and existing != existing.parent:
+            existing = existing.parent
+        free_mb = shutil.disk_usage(existing).free // 2**20
+        if free_mb < wanted_mb:
+            raise DiskFull(str(self.directory), free_mb, wanted_mb)
+
+    def _not_writable(self, error: OSError) -> NotWritable:
+        reason = REASONS.get(error.errno or 0, error.strerror or "")
+        return NotWritable(str(self.directory), reason)
 
     def check_unlocked(self) -> None:
         """:raises DatabaseLocked: where a running instance owns the database."""
@@ -102,6 +126,8 @@ class Instance:
         except zc.lockfile.LockError as error:
             pid = path.read_text().strip().split("\n")[0]
             raise DatabaseLocked(str(self.database), pid) from error
+        except OSError as error:
+            raise self._not_writable(error) from error
 
     def environment(self) -> dict[str, str]:
         """Where the suite's parts keep what they need beside the database."""
@@ -142,9 +168,13 @@ def zope_app(instance: Instance):
     os.environ.update(
         {k: v for k, v in instance.environment().items() if k not in os.environ}
     )
+    from ZODB.FileStorage.FileStorage import FileStorageError
     from Zope2.Startup.run import make_wsgi_app
 
-    wsgi_app = make_wsgi_app({}, str(instance.configuration))
+    try:
+        wsgi_app = make_wsgi_app({}, str(instance.configuration))
+    except FileStorageError as error:
+        raise DatabaseUnreadable(str(instance.database)) from error
     from Testing.makerequest import makerequest
     import Zope2
 

@@ -5,8 +5,12 @@ from imio.platform.cli import start
 from imio.platform.cli.errors import CommandError
 import argparse
 import errno
+import logging
 import sys
 import warnings
+
+#: How SQLite says that the disk is full.
+FULL = "database or disk is full"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,18 +36,30 @@ def main(arguments: list[str] | None = None) -> int:
     except CommandError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
-    except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        print(
-            "\nLe disque est plein : rien n'a été enregistré. Libérez de la place et "
-            "recommencez.",
-            file=sys.stderr,
-        )
+    except Exception as error:
+        print(f"\n{_unexpected(error, options)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nArrêté.", file=sys.stderr)
         return 130
+
+
+def _unexpected(error: Exception, options: argparse.Namespace) -> str:
+    """A sentence for what nobody foresaw; the log keeps the whole error."""
+    if getattr(error, "errno", None) == errno.ENOSPC or FULL in str(error):
+        return (
+            "Le disque est plein : rien n'a été enregistré. Libérez de la place et "
+            "recommencez."
+        )
+    # Without the log file, Python would write the traceback to the terminal.
+    if logging.getLogger().handlers:
+        logging.getLogger("imio.platform").exception("%s", options.command)
+    log = options.directory / "log" / "event.log"
+    where = f" Le détail est à la fin de {log}." if log.exists() else ""
+    return (
+        f"La commande s'est arrêtée sur une erreur imprévue ; rien n'a été enregistré "
+        f"({type(error).__name__} : {error}).{where}"
+    )
 
 
 if __name__ == "__main__":

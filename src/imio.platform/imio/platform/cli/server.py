@@ -1,8 +1,10 @@
 """Serve the communes of an instance over HTTP."""
 
 from collections.abc import Callable
+from imio.platform.cli.errors import BadAddress
 from imio.platform.cli.errors import PortTaken
 from ZPublisher.httpexceptions import HTTPExceptionHandler
+import errno
 import signal
 import socket
 import waitress
@@ -11,13 +13,25 @@ THREADS = 4
 
 
 def check_port(host: str, port: int) -> None:
-    """:raises PortTaken: where another program already listens."""
+    """:raises PortTaken: where another program already listens.
+    :raises BadAddress: where nobody can listen there.
+    """
+    if not 0 <= port <= 65535:
+        raise BadAddress(host, port, "un port est un nombre de 1 à 65535")
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise PortTaken(host, port) from error
+            if error.errno == errno.EADDRINUSE:
+                raise PortTaken(host, port) from error
+            raise BadAddress(host, port, _reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.EACCES:
+        return "les ports en dessous de 1024 sont réservés à l'administrateur"
+    return "cette machine n'a pas cette adresse"
 
 
 def to_commune(application, site_id: str):

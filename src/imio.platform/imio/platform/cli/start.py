@@ -47,12 +47,14 @@ def run(options: argparse.Namespace) -> int:
     wsgi_app, app = zope_app(instance)
     try:
         from imio.platform.core.provisioning.sites import commune_sites
+        from imio.platform.core.provisioning.sites import demonstration_accounts
 
         sites = commune_sites(app)
         if not sites:
             create(app, options.commune)
             sites = commune_sites(app)
         site_ids = [site.getId() for site in sites]
+        accounts = demonstration_accounts(app)
     finally:
         transaction.abort()
         app._p_jar.close()
@@ -62,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"Prêt en {seconds:.0f} s.\n")
         for site_id in site_ids:
             print(f"  http://{options.host}:{options.port}/{site_id}")
-        print(_accounts(password))
+        print(_accounts(accounts, password))
         print("Ctrl-C pour arrêter ; les données sont conservées.", flush=True)
 
     serve(wsgi_app, options.host, options.port, site_ids, ready)
@@ -70,12 +72,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _accounts(password: str) -> str:
+def _accounts(accounts: list[tuple[str, str]], password: str) -> str:
     """What a newcomer can log in as."""
-    from imio.platform.core.provisioning.sites import DEMONSTRATION_ACCOUNTS
-
-    width = max(len(name) for name, _role in DEMONSTRATION_ACCOUNTS)
-    lines = [f"    {name:<{width}}  {role}" for name, role in DEMONSTRATION_ACCOUNTS]
+    width = max(len(name) for name, _role in accounts)
+    lines = [f"    {name:<{width}}  {role}" for name, role in accounts]
     return "\n".join(
         [
             "",

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from dataclasses import field
 from imio.platform.core.provisioning.errors import BrokenProfile
 from imio.platform.core.provisioning.errors import UnknownCommune
-from lxml import etree
+from imio.platform.core.provisioning.identity import identity_problem
+from imio.platform.core.provisioning.reading import read_object
+from imio.platform.core.provisioning.reading import read_xml
+from imio.platform.core.provisioning.reading import Unreadable
 from pathlib import Path
-import json
 import os
 
 #: Names one more folder of profiles, for communes kept outside the suite.
@@ -22,6 +24,8 @@ EXTRA_FOLDER_VARIABLE = "IMIO_PROFILES"
 SHIPPED_FOLDER = Path(__file__).parents[2] / "communes"
 
 PROFILE_PREFIX = "profile-"
+METADATA = "metadata.xml"
+CORE = "imio.platform.core:default"
 
 
 @dataclass(frozen=True)
@@ -45,31 +49,46 @@ class CommuneProfile:
     def start_content(self) -> Iterator[tuple[str, dict]]:
         """Pairs (add-on, data) of ``content/*.json``.
 
-        :raises BrokenProfile: where a file is not JSON.
+        :raises BrokenProfile: where a file is no JSON object.
         """
         for path in sorted((self.folder / "content").glob("*.json")):
             try:
-                yield path.stem, json.loads(path.read_text(encoding="utf-8"))
-            except (ValueError, OSError) as error:
-                raise BrokenProfile(self.id, path.name, str(error)) from error
+                yield path.stem, read_object(path)
+            except Unreadable as error:
+                raise self.broken(path, str(error)) from error
+
+    def broken(self, path: Path, detail: str) -> BrokenProfile:
+        """The refusal of one file of this profile."""
+        return BrokenProfile(self.id, str(path.relative_to(self.folder)), detail)
 
     def check(self) -> None:
         """Read every file of the profile before anything is made.
 
-        :raises BrokenProfile: naming the first file that cannot be read.
+        :raises BrokenProfile: naming the first file that cannot be used.
         """
+        if CORE not in self.add_ons:
+            raise self.broken(
+                self.folder / METADATA, f"l'extension « {CORE} » doit être demandée"
+            )
         for path in sorted(self.folder.rglob("*.xml")):
-            _parse(path, self.id)
-        for _name, _data in self.start_content():
-            pass
+            self._check_xml(path)
+        for name, _data in self.start_content():
+            add_on = f"imio.platform.{name}:default"
+            if add_on not in self.add_ons:
+                raise self.broken(
+                    self.folder / "content" / f"{name}.json",
+                    f"ce contenu est celui de l'extension « {add_on} », que "
+                    f"{METADATA} ne demande pas",
+                )
 
-
-def _parse(path: Path, commune_id: str):
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        return etree.parse(str(path), parser).getroot()
-    except (etree.XMLSyntaxError, OSError) as error:
-        raise BrokenProfile(commune_id, path.name, str(error)) from error
+    def _check_xml(self, path: Path) -> None:
+        try:
+            tree = read_xml(path)
+        except Unreadable as error:
+            raise self.broken(path, str(error)) from error
+        problem = identity_problem(tree) if path.parent.name == "registry" else ""
+        if problem:
+            raise self.broken(path, problem)
 
 
 def read(folder: Path) -> CommuneProfile:
@@ -77,7 +96,10 @@ def read(folder: Path) -> CommuneProfile:
 
     :raises BrokenProfile: without a readable ``metadata.xml``.
     """
-    metadata = _parse(folder / "metadata.xml", folder.name)
+    try:
+        metadata = read_xml(folder / METADATA)
+    except Unreadable as error:
+        raise BrokenProfile(folder.name, METADATA, str(error)) from error
     title = (metadata.findtext("description") or folder.name).strip()
     add_ons = tuple(
         (node.text or "").strip().removeprefix(PROFILE_PREFIX)

@@ -7,8 +7,12 @@ from imio.platform.core.provisioning import catalogue
 from imio.platform.core.provisioning.directive import is_registered
 from imio.platform.core.provisioning.errors import InvalidSiteId
 from imio.platform.core.provisioning.errors import MissingAddOn
+from imio.platform.core.provisioning.errors import OtherCommune
 from imio.platform.core.provisioning.errors import SiteExists
+from imio.platform.core.provisioning.errors import UnknownSite
 from imio.platform.core.provisioning.reapply import apply_profile
+from imio.platform.core.provisioning.refusing import refusing
+from imio.platform.core.provisioning.sites import commune_sites
 from plone.dexterity.schema import SCHEMA_CACHE
 from plone.distribution.api import site as site_api
 from Products.GenericSetup import profile_registry
@@ -44,11 +48,7 @@ def create_commune(
     :returns: the new site.
     :raises ProvisioningError: before anything is written.
     """
-    commune = catalogue.get(commune_id)
-    commune.check()
-    for add_on in commune.add_ons:
-        if not is_registered(add_on):
-            raise MissingAddOn(commune_id, add_on)
+    commune = checked_commune(commune_id)
     site_id = site_id or commune_id
     if not SITE_ID.fullmatch(site_id):
         raise InvalidSiteId(site_id)
@@ -80,6 +80,46 @@ def create_commune(
     return site
 
 
+def update_commune(
+    app, commune_id: str, site_id: str = "", progress: Progress = silent
+) -> list[str]:
+    """Install, in one transaction, what the profile now wants and apply it again.
+
+    :returns: names of the registry records kept as the commune had changed them.
+    :raises ProvisioningError: leaving the site as it was.
+    """
+    commune = checked_commune(commune_id)
+    site_id = site_id or commune_id
+    sites = {site.getId(): site for site in commune_sites(app)}
+    if site_id not in sites:
+        raise UnknownSite(site_id, sorted(sites))
+    site = sites[site_id]
+    if site.portal_setup.getLastVersionForProfile(commune.profile_id) == "unknown":
+        raise OtherCommune(site_id, commune_id)
+    try:
+        enter_site(site)
+        kept = install(site, commune, progress)
+        transaction.commit()
+    except BaseException:
+        setSite(None)
+        transaction.abort()
+        raise
+    return kept
+
+
+def checked_commune(commune_id: str) -> catalogue.CommuneProfile:
+    """The commune, once everything that its profile says was found to hold.
+
+    :raises ProvisioningError: saying what does not.
+    """
+    commune = catalogue.get(commune_id)
+    commune.check()
+    for add_on in commune.add_ons:
+        if not is_registered(add_on):
+            raise MissingAddOn(commune_id, add_on)
+    return commune
+
+
 def post_handler(distribution, site, answers: dict):
     """Finish a site that was asked for in Plone's own page of site creation."""
     if answers.get("commune"):
@@ -103,7 +143,8 @@ def install(site, commune: catalogue.CommuneProfile, progress: Progress = silent
             progress(f"Installation — {_title(add_on)}")
             setup.runAllImportStepsFromProfile(f"profile-{add_on}")
     progress(f"Application du profil de {commune.title}")
-    return apply_profile(site, commune.profile_id)
+    with refusing(commune, "registry/, theme/"):
+        return apply_profile(site, commune.profile_id)
 
 
 def load_start_content(
@@ -119,7 +160,8 @@ def load_start_content(
         loaders.append((loader.order, name, loader, data))
     for _order, name, loader, data in sorted(loaders, key=lambda row: row[:2]):
         progress(f"Contenu de départ — {_title(f'imio.platform.{name}:default')}")
-        loader.load(site, data, str(commune.folder / "content"))
+        with refusing(commune, f"content/{name}.json"):
+            loader.load(site, data, str(commune.folder / "content"))
 
 
 def _title(profile_id: str) -> str:

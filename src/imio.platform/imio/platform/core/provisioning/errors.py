@@ -22,7 +22,7 @@ class BrokenProfile(ProvisioningError):
     def __init__(self, commune_id: str, path: str, detail: str):
         super().__init__(
             f"Le profil de la commune « {commune_id} » ne peut pas être lu : "
-            f"{path} — {detail}. Corrigez ce fichier et recommencez."
+            f"{path} — {detail.rstrip('.')}. Corrigez ce fichier et recommencez."
         )
 
 
@@ -44,6 +44,27 @@ class SiteExists(ProvisioningError):
         super().__init__(
             f"La base contient déjà « {site_id} ». Choisissez un autre identifiant "
             "avec --site-id."
+        )
+
+
+class UnknownSite(ProvisioningError):
+    """The database has no such Plone site."""
+
+    def __init__(self, site_id: str, known: list[str]):
+        choices = ", ".join(known) or "aucun"
+        super().__init__(
+            f"La base ne contient pas de site « {site_id} ». Sites : {choices}. "
+            "Nommez le bon avec --site-id."
+        )
+
+
+class OtherCommune(ProvisioningError):
+    """The site was made from another profile."""
+
+    def __init__(self, site_id: str, commune_id: str):
+        super().__init__(
+            f"Le site « {site_id} » n'a pas été créé avec le profil « {commune_id} » : "
+            "l'appliquer changerait son identité. Nommez le profil de ce site."
         )
 
 

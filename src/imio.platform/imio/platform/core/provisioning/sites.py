@@ -23,3 +23,13 @@ def commune_sites(app) -> list:
         for site_id in sorted(app.objectIds())
         if IPloneSiteRoot.providedBy(app[site_id])
     ]
+
+
+def demonstration_accounts(app) -> list[tuple[str, str]]:
+    """Pairs (account, who it is) that exist in a site of this database, or at its root."""
+    folders = [app.acl_users, *(site.acl_users for site in commune_sites(app))]
+    return [
+        (account, role)
+        for account, role in DEMONSTRATION_ACCOUNTS
+        if any(folder.getUserById(account) is not None for folder in folders)
+    ]
