@@ -14,6 +14,14 @@ SENTENCES = {
     "has_sub_points": _(
         "Ce point a des sous-points : il ne peut pas devenir lui-même un sous-point."
     ),
+    "no_point_above": _(
+        "Il n'y a pas de point juste au-dessus : ce point ne peut pas devenir un "
+        "sous-point."
+    ),
+    "heading_in_series": _("Un intitulé ne se place pas parmi des sous-points."),
+    "not_a_heading": _("Cette ligne n'est pas un intitulé."),
+    "empty_heading": _("Écrivez le texte de l'intitulé."),
+    "long_heading": _("Un intitulé compte ${maximum} caractères au plus."),
     "not_a_count": _("Écrivez un nombre entier de voix, 0 ou plus."),
     "not_a_voter": _("Une des personnes ne peut pas voter à ce point."),
     "two_statuses": _(

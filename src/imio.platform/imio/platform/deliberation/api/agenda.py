@@ -5,10 +5,12 @@ from imio.platform.deliberation.api.bodies import text
 from imio.platform.deliberation.api.bodies import texts
 from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.errors import DeliberationError
+from imio.platform.deliberation.records.agenda import token
+from imio.platform.deliberation.workflow import reordering
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.projection import lines
-from imio.platform.deliberation.workflow.reordering import move
+from imio.platform.deliberation.workflow.projection import sees_full_agenda
 from imio.platform.i18n import _
 from plone import api
 from plone.restapi.services import Service
@@ -17,7 +19,10 @@ from plone.restapi.services import Service
 def agenda_answer(meeting) -> dict:
     """The agenda as the present user may see it, closed sitting left out if need be."""
     url = meeting.absolute_url()
+    # A token of everything would tell that something hidden has changed.
+    present = {"token": token(meeting)} if sees_full_agenda(meeting) else {}
     return {
+        **present,
         "@id": f"{url}/@agenda",
         "meeting": {"@id": url, "title": meeting.Title()},
         "items": [{**asdict(line), "@id": line.url or None} for line in lines(meeting)],
@@ -32,16 +37,63 @@ class AgendaGet(Service):
 
 
 class AgendaPost(WritingService):
-    """``{"present": [uid, ...]}`` or ``{"move": uid, "number": "2.1"}``."""
+    """One change a call.
+
+    ``{"present": [uid, ...]}``, ``{"move": uid, "number": "2.1"}``,
+    ``{"move": uid, "before": uid}``, ``{"sub_point": uid}``, ``{"point": uid}``,
+    ``{"heading": "Travaux", "before": uid?}``, ``{"heading": "Voirie", "rename": uid}``,
+    ``{"remove_heading": uid}``, ``{"sort": true}`` (``"preview"`` only tells) or
+    ``{"undo": true}``. With ``"token"``, a change to another agenda is refused.
+    """
 
     def write(self, body: dict):
+        meeting = self.context
+        if "token" in body:
+            reordering.require_fresh(meeting, text(body, "token"))
+        if body.get("sort") == "preview":
+            return self._preview()
         if "present" in body:
             self._present(texts(body, "present"))
         elif "move" in body:
-            move(self.context, text(body, "move"), text(body, "number"))
+            self._move(body)
+        elif "sub_point" in body:
+            reordering.make_sub_point(meeting, text(body, "sub_point"))
+        elif "point" in body:
+            reordering.make_point(meeting, text(body, "point"))
+        elif "heading" in body:
+            self._heading(body)
+        elif "remove_heading" in body:
+            reordering.remove_heading(meeting, text(body, "remove_heading"))
+        elif body.get("sort") is True:
+            reordering.sort_again(meeting)
+        elif body.get("undo") is True:
+            reordering.undo(meeting)
         else:
-            raise DeliberationError(_("Demandez « present » ou « move »."))
-        return agenda_answer(self.context)
+            raise DeliberationError(
+                _(
+                    "Demandez « present », « move », « sub_point », « point », "
+                    "« heading », « remove_heading », « sort » ou « undo »."
+                )
+            )
+        return agenda_answer(meeting)
+
+    def _move(self, body: dict) -> None:
+        uid = text(body, "move")
+        if "before" in body:
+            reordering.drop(self.context, uid, text(body, "before"))
+        else:
+            reordering.move(self.context, uid, text(body, "number"))
+
+    def _heading(self, body: dict) -> None:
+        words = text(body, "heading")
+        if "rename" in body:
+            reordering.rename_heading(self.context, text(body, "rename"), words)
+        else:
+            reordering.add_heading(self.context, words, text(body, "before"))
+
+    def _preview(self) -> dict:
+        changes = reordering.sorting_preview(self.context)
+        return {"changes": [asdict(change) for change in changes]}
 
     def _present(self, uids: list[str]) -> None:
         if not uids:

@@ -44,16 +44,18 @@ def numbers(agenda: Sequence[AgendaEntry]) -> list[str]:
     main = max((_main_part(entry.fixed_number) for entry in agenda), default=0)
     result: list[str] = []
     above, sub = "", 0
-    for entry in agenda:
+    for index, entry in enumerate(agenda):
         if entry.kind == HEADING:
             result.append("")
         elif entry.level and above:
-            sub += 1
+            if not entry.fixed_number:
+                sub += 1
             result.append(entry.fixed_number or f"{above}.{sub}")
         else:
             if not entry.fixed_number:
                 main += 1
-            above, sub = entry.fixed_number or str(main), 0
+            above = entry.fixed_number or str(main)
+            sub = _last_fixed_sub_point(agenda, index)
             result.append(above)
     return result
 
@@ -95,7 +97,7 @@ def step(agenda: Sequence[AgendaEntry], uid: str, direction: int) -> Agenda:
 
     :param direction: ``-1`` for up, ``1`` for down. At an end nothing moves.
     """
-    start, end = _block(agenda, position(agenda, uid))
+    start, end = block(agenda, position(agenda, uid))
     entries = list(agenda)
     moving = [replace(entries[start], by_hand=True), *entries[start + 1 : end]]
     level = moving[0].level
@@ -116,7 +118,7 @@ def move_to(agenda: Sequence[AgendaEntry], uid: str, number: str) -> Agenda:
     A number just after the last means the end. Raises ``RuleViolation`` when
     the number cannot exist: ``0``, ``8.1`` without an 8, ``2.2`` without 2.1.
     """
-    start, end = _block(agenda, position(agenda, uid))
+    start, end = block(agenda, position(agenda, uid))
     moving = list(agenda[start:end])
     rest = [*agenda[:start], *agenda[end:]]
     main, sub = _parse(number)
@@ -152,7 +154,7 @@ def _as_sub_point(
     if not 1 <= main <= len(starts) or starts[main - 1] == start:
         raise RuleViolation("no_such_number", "number", number=number)
     first = rest.index(agenda[starts[main - 1]])
-    end = _block(rest, first)[1]
+    end = block(rest, first)[1]
     if not 1 <= sub <= end - first:
         raise RuleViolation("no_such_number", "number", number=number)
     moved = replace(entry, level=1, by_hand=True)
@@ -171,7 +173,7 @@ def _is_point(entry: AgendaEntry) -> bool:
     return entry.kind == ITEM and entry.level == 0
 
 
-def _block(agenda: Sequence[AgendaEntry], start: int) -> tuple[int, int]:
+def block(agenda: Sequence[AgendaEntry], start: int) -> tuple[int, int]:
     """Start and end of an entry with the sub-points that follow it."""
     end = start + 1
     if agenda[start].level == 0:
@@ -198,9 +200,16 @@ def _next_end(entries: Sequence[AgendaEntry], end: int, level: int) -> int | Non
         return None
     if level:
         return end + 1 if entries[end].level else None
-    return _block(entries, end)[1]
+    return block(entries, end)[1]
 
 
 def _main_part(number: str) -> int:
     head = number.partition(".")[0]
     return int(head) if head.isdecimal() else 0
+
+
+def _last_fixed_sub_point(agenda: Sequence[AgendaEntry], index: int) -> int:
+    """The greatest sub-number already sent in the series of a point."""
+    start, end = block(agenda, index)
+    subs = (e.fixed_number.partition(".")[2] for e in agenda[start + 1 : end])
+    return max((int(sub) for sub in subs if sub.isdecimal()), default=0)

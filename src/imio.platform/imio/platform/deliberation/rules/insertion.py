@@ -116,6 +116,50 @@ def place(
     )
 
 
+def placements(
+    entries: Sequence[ItemFacts | None], rules: InsertionRules
+) -> list[Placement | None]:
+    """Where the rules would put each entry among the others, all in one pass."""
+    keys = [None if facts is None else key(facts, rules) for facts in entries]
+    result: list[Placement | None] = []
+    for own, facts in enumerate(entries):
+        mine = keys[own]
+        if facts is None or mine is None:
+            result.append(None)
+            continue
+        greater = next(
+            (i for i, other in enumerate(keys) if other is not None and other > mine),
+            None,
+        )
+        result.append(_placement(entries, own, greater, facts, rules))
+    return result
+
+
+def _placement(
+    entries: Sequence[ItemFacts | None],
+    own: int,
+    greater: int | None,
+    facts: ItemFacts,
+    rules: InsertionRules,
+) -> Placement:
+    stop = len(entries) if greater is None else greater
+    before = next(
+        (
+            entry
+            for index in range(stop - 1, -1, -1)
+            if index != own and (entry := entries[index]) is not None
+        ),
+        None,
+    )
+    found = entries[greater] if greater is not None else None
+    return Placement(
+        index=stop - (1 if own < stop else 0),
+        after=before.uid if before else "",
+        before=found.uid if found else "",
+        decided_by=_first_difference(facts, found, rules) if found else "end",
+    )
+
+
 def sorted_by_rules(items: Sequence[ItemFacts], rules: InsertionRules) -> list[str]:
     """Uids in the order the rules alone would give."""
     return [facts.uid for facts in sorted(items, key=lambda facts: key(facts, rules))]

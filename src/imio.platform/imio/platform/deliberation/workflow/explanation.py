@@ -2,9 +2,11 @@
 
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.records.agenda import agenda
+from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.agenda import numbers
 from imio.platform.deliberation.workflow.lookup import find_item
-from imio.platform.deliberation.workflow.order import placement
+from imio.platform.deliberation.workflow.order import all_placements
+from imio.platform.deliberation.workflow.order import service_ranks
 from imio.platform.i18n import _
 from zope.i18nmessageid import Message
 
@@ -21,26 +23,43 @@ SENTENCES = {
     ),
     "end": _("Aucun point ne doit le suivre : il est placé à la fin."),
     "closed_service": _("Son service est fermé : il est placé à la fin de sa partie."),
+    "sub_point": _("Sous-point : il suit le point auquel il est rattaché."),
     "by_hand": _("Déplacé à la main."),
 }
 
 
-def explanation(meeting, uid: str, ranks: dict[str, int]) -> Message:
-    """Why a point sits where it sits."""
+def explanations(meeting) -> dict[str, Message]:
+    """Why each point of an agenda sits where it sits, by uid, in one pass."""
+    ranks = service_ranks()
     entries = agenda(meeting)
-    own = next(entry for entry in entries if entry.uid == uid)
-    if own.by_hand:
-        return SENTENCES["by_hand"]
-    item = find_item(uid)
-    if item.proposing_service not in ranks:
-        return SENTENCES["closed_service"]
-    found = placement(meeting, uid, ranks)
+    placed = all_placements(meeting, ranks)
     number_of = dict(zip((e.uid for e in entries), numbers(entries), strict=True))
-    service = directory.service(item.proposing_service)
+    titles = {entry.uid: entry.title for entry in directory.services()}
+    found = {}
+    for entry in entries:
+        if entry.kind == ITEM:
+            found[entry.uid] = _sentence(entry, placed, number_of, titles)
+    return found
+
+
+def explanation(meeting, uid: str) -> Message | str:
+    """Why a point sits where it sits; nothing for what is not a point."""
+    return explanations(meeting).get(uid, "")
+
+
+def _sentence(entry, placed, number_of, titles) -> Message:
+    placement = placed.get(entry.uid)
+    if entry.level:
+        return SENTENCES["sub_point"]
+    if entry.by_hand or placement is None:
+        return SENTENCES["by_hand"]
+    service = find_item(entry.uid).proposing_service
+    if service not in titles:
+        return SENTENCES["closed_service"]
     return Message(
-        SENTENCES[found.decided_by],
+        SENTENCES[placement.decided_by],
         mapping={
-            "before": number_of.get(found.before, ""),
-            "service": service.title if service is not None else "",
+            "before": number_of.get(placement.before, ""),
+            "service": titles[service],
         },
     )

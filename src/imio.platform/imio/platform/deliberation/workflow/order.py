@@ -8,6 +8,7 @@ from imio.platform.deliberation.rules.agenda import AgendaEntry
 from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.insertion import ItemFacts
 from imio.platform.deliberation.rules.insertion import place
+from imio.platform.deliberation.rules.insertion import placements
 from imio.platform.deliberation.workflow.lookup import find_item
 from plone import api
 
@@ -54,13 +55,25 @@ def _facts_of(entry: AgendaEntry, ranks: dict[str, int]) -> ItemFacts | None:
     return None if item is None else facts(item, entry.list_type, ranks)
 
 
-def placement(meeting, uid: str, ranks: dict[str, int] | None = None):
-    """Where the rules would put a point that is already there, and why."""
-    ranks = service_ranks() if ranks is None else ranks
+def facts_of(entries, ranks: dict[str, int]) -> dict[str, ItemFacts]:
+    """Facts of each point by uid; one that is gone sorts last."""
+    found = {}
+    for entry in entries:
+        if entry.kind == ITEM:
+            item = find_item(entry.uid)
+            found[entry.uid] = (
+                ItemFacts(entry.uid)
+                if item is None
+                else facts(item, entry.list_type, ranks)
+            )
+    return found
+
+
+def all_placements(meeting, ranks: dict[str, int]) -> dict:
+    """Where the rules would put each point, and why, by uid."""
     entries = agenda(meeting)
-    own = next(entry for entry in entries if entry.uid == uid)
-    return place(
-        facts(find_item(uid), own.list_type, ranks),
-        [_facts_of(entry, ranks) for entry in entries if entry.uid != uid],
+    found = placements(
+        [_facts_of(entry, ranks) for entry in entries],
         body_of(meeting).rules().insertion,
     )
+    return {e.uid: p for e, p in zip(entries, found, strict=True) if p is not None}

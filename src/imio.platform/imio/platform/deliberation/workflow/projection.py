@@ -5,6 +5,7 @@ that are his to read and, once the body publishes its agenda, the public ones.
 """
 
 from dataclasses import dataclass
+from dataclasses import replace
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.records.agenda import agenda
@@ -75,6 +76,22 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
         if not (full or announced or (readable and not public_only)):
             continue
         result.append(_line(entry, number, item, services, readable, outcomes))
+    return _with_headings(result, full)
+
+
+def _with_headings(found: list[AgendaLine], full: bool) -> list[AgendaLine]:
+    """Each heading in the part of its first point; without a point for this reader
+    it says nothing but what is kept from them."""
+    result: list[AgendaLine] = []
+    for index, line in enumerate(found):
+        if line.kind != HEADING:
+            result.append(line)
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and following.kind != HEADING:
+            result.append(replace(line, is_closed=following.is_closed))
+        elif full:
+            result.append(line)
     return result
 
 

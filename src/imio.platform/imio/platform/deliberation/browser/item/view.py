@@ -12,7 +12,6 @@ from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.rules.presets import Publicity
 from imio.platform.deliberation.workflow.explanation import explanation
 from imio.platform.deliberation.workflow.lookup import meeting_of
-from imio.platform.deliberation.workflow.order import service_ranks
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.public_text import readable_html
@@ -119,7 +118,7 @@ class ItemView(BrowserView):
         ):
             return ""
         uid = self.context.UID()
-        sentence = explanation(self.meeting, uid, service_ranks())
+        sentence = explanation(self.meeting, uid)
         return translate(sentence, context=self.request)
 
     @property

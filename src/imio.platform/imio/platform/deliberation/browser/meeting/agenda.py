@@ -1,7 +1,9 @@
 """@@agenda: the secretariat presents points and orders them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
+from imio.platform.core import clock
 from imio.platform.core.workflow.transitions import perform
 from imio.platform.deliberation.browser.body.items import ItemLine
 from imio.platform.deliberation.browser.body.items import waiting_items
@@ -10,15 +12,15 @@ from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import ACCEPTING
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.agenda import agenda
+from imio.platform.deliberation.records.agenda import token
+from imio.platform.deliberation.records.agenda_undo import last_change
 from imio.platform.deliberation.rules.agenda import HEADING
-from imio.platform.deliberation.workflow.explanation import explanation
+from imio.platform.deliberation.workflow import reordering
+from imio.platform.deliberation.workflow.explanation import explanations
 from imio.platform.deliberation.workflow.lookup import find_item
-from imio.platform.deliberation.workflow.order import service_ranks
 from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
-from imio.platform.deliberation.workflow.reordering import move
-from imio.platform.deliberation.workflow.reordering import step
 from imio.platform.i18n import _
 from plone import api
 
@@ -33,6 +35,7 @@ class OrderedLine:
     is_last: bool
     is_movable: bool
     may_leave: bool
+    is_heading: bool
 
 
 class AgendaPage(FormPage):
@@ -40,7 +43,7 @@ class AgendaPage(FormPage):
 
     @cached_property
     def ordered(self) -> list[OrderedLine]:
-        ranks = service_ranks()
+        why = explanations(self.context)
         found = lines(self.context)
         movable = {
             entry.uid for entry in agenda(self.context) if not entry.fixed_number
@@ -48,13 +51,12 @@ class AgendaPage(FormPage):
         return [
             OrderedLine(
                 line=line,
-                why=""
-                if line.kind == HEADING
-                else self.said(explanation(self.context, line.uid, ranks)),
+                why=self.said(why.get(line.uid, "")),
                 is_first=index == 0,
                 is_last=index == len(found) - 1,
                 is_movable=line.uid in movable,
                 may_leave=line.state == "on_agenda",
+                is_heading=line.kind == HEADING,
             )
             for index, line in enumerate(found)
         ]
@@ -76,23 +78,99 @@ class AgendaPage(FormPage):
     def is_late(self) -> bool:
         return api.content.get_state(self.context) in ("convened", "in_session")
 
+    @cached_property
+    def token(self) -> str:
+        """What this page shows: a change asked from another agenda is refused."""
+        return token(self.context)
+
+    @cached_property
+    def last_change(self) -> dict | None:
+        """Who made the change that can be undone, and when."""
+        change = last_change(self.context)
+        if change is None or not reordering.can_undo(self.context):
+            return None
+        person = api.user.get(userid=change.who) if change.who else None
+        moment = datetime.fromisoformat(change.when).astimezone(clock.BRUSSELS)
+        return {
+            "who": (person and person.getProperty("fullname")) or change.who,
+            "when": f"{moment:%d/%m/%Y à %H:%M}",
+        }
+
+    @property
+    def is_sortable(self) -> bool:
+        """Whether the rules may still order it: before the convocation."""
+        return (
+            api.content.get_state(self.context) in ("planned", "prepared")
+            and len(self.ordered) > 1
+        )
+
+    @cached_property
+    def preview(self) -> list[dict] | None:
+        """What sorting would move; ``None`` when it was not asked for."""
+        if not self.value("preview") or not self.is_sortable:
+            return None
+        titles = {one.line.uid: one.line.title for one in self.ordered}
+        return [
+            {"title": titles.get(c.uid, ""), "before": c.before, "after": c.after}
+            for c in reordering.sorting_preview(self.context)
+        ]
+
+    def number_of(self, line: AgendaLine) -> str:
+        """The number in a line's field: what was typed, when it was refused."""
+        return self.value(f"number-{line.uid}") or line.number
+
     def handle(self) -> str:
         if self.value("present"):
             return self._present(self.values("items"))
-        for name, direction in (("up", -1), ("down", 1)):
-            if self.value(name):
-                step(self.context, self.value(name), direction)
-                return _("Le point est déplacé.")
-        if self.value("move"):
-            move(
-                self.context,
-                self.value("move"),
-                self.value(f"number-{self.value('move')}"),
-            )
-            return _("Le point est déplacé.")
         if self.value("remove"):
             return self._remove(self.value("remove"))
+        for name, action in ACTIONS.items():
+            if self.value(name):
+                reordering.require_fresh(self.context, self.value("token"))
+                return action(self, self.value(name))
         raise DeliberationError(_("Choisissez une action."))
+
+    def _step(self, uid: str, direction: int) -> str:
+        reordering.step(self.context, uid, direction)
+        return _("Le point est déplacé.")
+
+    def _move(self, uid: str) -> str:
+        reordering.move(self.context, uid, self.value(f"number-{uid}"))
+        return _("Le point est déplacé.")
+
+    def _drop(self, uid: str) -> str:
+        reordering.drop(self.context, uid, self.value("before"))
+        return _("Le point est déplacé.")
+
+    def _make_sub_point(self, uid: str) -> str:
+        reordering.make_sub_point(self.context, uid)
+        return _("Le point est un sous-point de celui qui le précède.")
+
+    def _make_point(self, uid: str) -> str:
+        reordering.make_point(self.context, uid)
+        return _("Le sous-point est à nouveau un point.")
+
+    def _add_heading(self, _value: str) -> str:
+        reordering.add_heading(
+            self.context, self.value("heading"), self.value("heading_before")
+        )
+        return _("L'intitulé est ajouté.")
+
+    def _rename_heading(self, uid: str) -> str:
+        reordering.rename_heading(self.context, uid, self.value(f"heading-{uid}"))
+        return _("L'intitulé est modifié.")
+
+    def _remove_heading(self, uid: str) -> str:
+        reordering.remove_heading(self.context, uid)
+        return _("L'intitulé est retiré ; ses points restent.")
+
+    def _sort(self, _value: str) -> str:
+        reordering.sort_again(self.context)
+        return _("L'ordre du jour est reclassé selon les règles.")
+
+    def _undo(self, _value: str) -> str:
+        reordering.undo(self.context)
+        return _("Le dernier changement est annulé.")
 
     def _present(self, uids: list[str]) -> str:
         items = [find_item(uid) for uid in uids]
@@ -113,3 +191,20 @@ class AgendaPage(FormPage):
             raise DeliberationError(_("Ce point n'est pas à l'ordre du jour."))
         perform(item, "unpresent")
         return _("Le point est retiré : il attend une autre séance.")
+
+
+#: What each button of the page does, by its name.
+ACTIONS = {
+    "up": lambda page, uid: page._step(uid, -1),
+    "down": lambda page, uid: page._step(uid, 1),
+    # Before ``move``: a list that was dragged submits the form as a whole.
+    "drop": AgendaPage._drop,
+    "move": AgendaPage._move,
+    "make_sub_point": AgendaPage._make_sub_point,
+    "make_point": AgendaPage._make_point,
+    "add_heading": AgendaPage._add_heading,
+    "rename_heading": AgendaPage._rename_heading,
+    "remove_heading": AgendaPage._remove_heading,
+    "sort": AgendaPage._sort,
+    "undo": AgendaPage._undo,
+}
