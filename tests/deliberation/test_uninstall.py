@@ -3,7 +3,15 @@
 from plone import api
 from plone.app.testing import applyProfile
 
-TYPES = ("Deliberations", "DeliberativeBody", "Meeting", "AgendaItem", "ItemsFolder")
+TYPES = (
+    "Deliberations",
+    "DeliberativeBody",
+    "Meeting",
+    "AgendaItem",
+    "ItemsFolder",
+    "Publications",
+    "Publication",
+)
 
 
 def test_uninstalling_removes_what_installing_added(portal):

@@ -51,6 +51,14 @@ PUBLICITIES = {
     Publicity.DRAFTS.value: _("L'ordre du jour, les projets et les décisions"),
 }
 
+DOCUMENT_TYPES = {
+    "regulation": _("Règlement"),
+    "tax_regulation": _("Règlement-taxe ou redevance"),
+    "ordinance": _("Ordonnance"),
+    "police_regulation": _("Règlement de police"),
+    "internal_rules": _("Règlement d'ordre intérieur"),
+}
+
 #: States in which a meeting takes points.
 ACCEPTING = ("planned", "prepared", "convened", "in_session")
 
@@ -63,6 +71,30 @@ def kinds(context) -> SimpleVocabulary:
 @provider(IVocabularyFactory)
 def privacies(context) -> SimpleVocabulary:
     return from_titles(PRIVACIES)
+
+
+@provider(IVocabularyFactory)
+def document_types(context) -> SimpleVocabulary:
+    return from_titles(DOCUMENT_TYPES)
+
+
+@provider(IVocabularyFactory)
+def published_texts(context) -> SimpleVocabulary:
+    """The body's texts in force, which another may replace."""
+    body = body_of(_placed(context))
+    if body is None:
+        return SimpleVocabulary([])
+    kept = _stored(context, "replaces")
+    found = api.content.find(
+        context=body, portal_type="Publication", sort_on="sortable_title"
+    )
+    return SimpleVocabulary(
+        [
+            SimpleTerm(brain.UID, brain.UID, brain.Title)
+            for brain in found
+            if brain.review_state == "published" or kept == brain.UID
+        ]
+    )
 
 
 @provider(IVocabularyFactory)

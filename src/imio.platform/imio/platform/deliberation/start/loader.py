@@ -10,7 +10,9 @@
           "convened_before": 3, "excused": ["luc-delvaux"],
           "items": [{"title": "...", "service": "travaux", "decision": "<p>...</p>",
                      "outcome": "adopted", "vote": [5, 0, 1]}]}],
-        "items": [{"title": "...", "service": "travaux", "until": "in_validation"}]
+        "items": [{"title": "...", "service": "travaux", "until": "in_validation"}],
+        "regulations": [{"title": "...", "file": "texts/reglement.pdf",
+                         "adopted_days": -40, "published_days": -30}]
       }]
     }
 
@@ -24,6 +26,8 @@ from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.storage import items_folder
 from imio.platform.deliberation.start.playing import play_meeting
 from imio.platform.deliberation.start.playing import walk_item
+from imio.platform.deliberation.start.regulations import load_regulation
+from pathlib import Path
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.dexterity.utils import createContentInContainer
@@ -46,7 +50,9 @@ class DeliberationContent:
         root = _root(site, data["root"])
         for body in data.get("bodies", ()):
             if body["id"] not in root:
-                _body(root, body, services)
+                made = _body(root, body, services)
+                for one in body.get("regulations", ()):
+                    load_regulation(made, one, Path(folder))
 
 
 def _root(site, data: Mapping[str, Any]):
@@ -62,7 +68,7 @@ def _root(site, data: Mapping[str, Any]):
     return site[data["id"]]
 
 
-def _body(root, data: Mapping[str, Any], services: Mapping[str, str]) -> None:
+def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
     body = createContentInContainer(
         root,
         "DeliberativeBody",
@@ -76,6 +82,7 @@ def _body(root, data: Mapping[str, Any], services: Mapping[str, str]) -> None:
         play_meeting(body, meeting, made)
     for one in data.get("items", ()):
         walk_item(_item(body, one, services), one.get("until", "draft"))
+    return body
 
 
 def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):

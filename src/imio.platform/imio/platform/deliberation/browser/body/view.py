@@ -5,6 +5,7 @@ from imio.platform.deliberation.browser.body.items import ItemLine
 from imio.platform.deliberation.browser.body.items import waiting_items
 from imio.platform.deliberation.browser.body.meetings import meeting_lines
 from imio.platform.deliberation.browser.body.meetings import MeetingLine
+from imio.platform.deliberation.content.publication import PLACE
 from plone import api
 from Products.Five.browser import BrowserView
 
@@ -38,6 +39,17 @@ class BodyView(BrowserView):
     @property
     def may_plan(self) -> bool:
         return self._may("imio.platform.deliberation: Add meeting")
+
+    @property
+    def may_publish(self) -> bool:
+        return self._may("imio.platform.deliberation: Manage publications")
+
+    @property
+    def regulations_url(self) -> str:
+        """Where the body's regulations are, once it has some."""
+        if PLACE not in self.context.objectIds():
+            return ""
+        return f"{self.context.absolute_url()}/{PLACE}"
 
     def _may(self, permission: str) -> bool:
         return bool(api.user.has_permission(permission, obj=self.context))
