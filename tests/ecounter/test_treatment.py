@@ -1,5 +1,6 @@
 """An agent treats a request to the end."""
 
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 from imio.platform.core.documents.generation import GeneratedDocument
@@ -275,3 +276,40 @@ def test_a_draft_is_shown_to_its_author_alone(served):
         ):
             visitor.open(url)
             assert "Vos coordonnées" not in visitor.text
+
+
+def test_the_clock_stops_at_a_question_and_runs_again_at_the_answer(served, filed):
+    citizen, url = filed
+    queue = f"{served.counter.absolute_url()}/@@file-des-demandes"
+    citizen.follow("Suivre la demande")
+    assert "Traitement attendu au plus tard le" in citizen.text
+    agent = visit(served, "agent").open(url)
+    assert "À traiter au plus tard le" in agent.text
+    press(agent, "take")
+    press(agent, "ask", comment="Pour quelle école ?")
+    assert "Le délai est suspendu jusqu'à la réponse du demandeur." in agent.text
+    assert "À traiter au plus tard le" not in agent.text
+    citizen.open(citizen.url)
+    assert "Le délai est suspendu jusqu'à votre réponse." in citizen.text
+    (brain,) = requests_of(served)
+    assert brain.request_due.year == 2499
+    assert "2499" not in agent.open(queue).text
+    citizen.send({"answer": "L'école du Centre."}, form=".ecounter-todo form")
+    assert "Traitement attendu au plus tard le" in citizen.text
+    agent.open(url)
+    assert "À traiter au plus tard le" in agent.text
+
+
+def test_the_queue_tells_what_is_late_in_words_and_colour(served, filed):
+    _citizen, url = filed
+    (brain,) = requests_of(served)
+    request = brain._unrestrictedGetObject()
+    request.submitted_at -= timedelta(days=30)
+    request.reindexObject()
+    transaction.commit()
+    agent = visit(served, "agent").open(
+        f"{served.counter.absolute_url()}/@@file-des-demandes"
+    )
+    badge = agent.page.select_one(".badge.work-late")
+    assert "en retard" in badge.get_text()
+    assert "en retard" in agent.open(url).text

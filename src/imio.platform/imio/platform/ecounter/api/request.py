@@ -3,6 +3,7 @@
 from imio.platform.ecounter.content.interfaces import IRequest
 from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.interfaces import IECounterLayer
+from imio.platform.ecounter.processing.deadline import due_of
 from imio.platform.ecounter.rules.kinds import KINDS
 from plone import api
 from plone.restapi.interfaces import ISerializeToJson
@@ -40,6 +41,7 @@ class SerializeRequest:
             "channel": filed.channel,
             "assignee": filed.assignee,
             "submitted": _iso(filed.submitted_at),
+            "due": _iso(due_of(filed)),
             "closed": _iso(filed.closed_at),
             "answers": {
                 name: _json(filed.version().compiled(), name, value)

@@ -1,11 +1,19 @@
 """What the catalog knows of a request: never its answers, only the digest."""
 
+from datetime import date
+from datetime import datetime
+from datetime import time
+from datetime import UTC
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.content.interfaces import IProcedure
 from imio.platform.ecounter.content.interfaces import IRequest
+from imio.platform.ecounter.processing.deadline import due_of
 from imio.platform.ecounter.rules.tracking import code_of
 from imio.platform.ecounter.rules.tracking import digest
 from plone.indexer import indexer
+
+#: A day that lists show as no day.
+NO_DUE_DATE = date(2499, 12, 31)
 
 
 @indexer(IRequest)
@@ -31,6 +39,13 @@ def request_assignee(request):
 @indexer(IRequest)
 def request_submitted(request):
     return request.submitted_at
+
+
+@indexer(IRequest)
+def request_due(request):
+    """The last day at noon; far away where there is none, so that sorting loses nothing."""
+    day = due_of(request) or NO_DUE_DATE
+    return datetime.combine(day, time(12), UTC)
 
 
 @indexer(IRequest)

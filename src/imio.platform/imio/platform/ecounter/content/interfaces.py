@@ -74,6 +74,16 @@ class IProcedure(model.Schema):
     )
     cost = schema.TextLine(title=_("Coût"), required=False)
     usual_delay = schema.TextLine(title=_("Délai habituel"), required=False)
+    delay_working_days = schema.Int(
+        title=_("Délai de traitement, en jours ouvrables"),
+        description=_(
+            "Chaque demande reçoit une échéance ; elle recule pendant que le demandeur "
+            "doit répondre. Vide : pas d'échéance."
+        ),
+        required=False,
+        min=1,
+        max=365,
+    )
     legal_basis = schema.Text(title=_("Base légale"), required=False)
     responsible_service = schema.Choice(
         title=_("Service responsable"),

@@ -51,6 +51,7 @@ class Request(Container):
     decision_reason = ""
     question = ""
     fee = ()
+    delay_working_days = 0
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -52,6 +52,7 @@ def _freeze(request, outcome: Outcome) -> None:
     request.set_aside.clear()
     request.options = PersistentMapping(facts_for(procedure, definition).options)
     request.submitted_at = present_instant()
+    request.delay_working_days = procedure.delay_working_days or 0
     year = local(request.submitted_at).year
     request.number = f"{year}-{next_number(SEQUENCE, year):05d}"
     request.digest = digest_of(definition, outcome)

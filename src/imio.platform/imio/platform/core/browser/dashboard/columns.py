@@ -60,6 +60,10 @@ class Column:
         """Where the value leads; nowhere by default."""
         return ""
 
+    def css_of(self, brain) -> str:
+        """CSS class of one value, where it depends on it."""
+        return self.css
+
     def machine_date(self, brain) -> str:
         """The value for the ``datetime`` attribute, for dates only."""
         return ""

@@ -52,7 +52,7 @@ class Drawing:
                 column.title,
                 column.text(brain, self.dashboard),
                 column.url(brain, self.dashboard),
-                column.css,
+                column.css_of(brain),
                 column.machine_date(brain),
                 position == 0,
             )

@@ -1,12 +1,15 @@
 """Where a request stands, for the person who filed it."""
 
 from functools import cached_property
+from imio.platform.core.clock import today
 from imio.platform.core.organisation.directory import service
 from imio.platform.ecounter.browser.form.readable import readable_pages
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.filing import access
 from imio.platform.ecounter.filing.facts import outcome_of
+from imio.platform.ecounter.processing.deadline import due_of
+from imio.platform.ecounter.processing.deadline import is_stopped
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.ecounter.rules.steps import citizen_label
 from imio.platform.i18n import _
@@ -104,6 +107,16 @@ class FollowPage(BrowserView):
     def service_title(self) -> str:
         found = service(self.filed.service_uid)
         return found.Title() if found is not None else ""
+
+    @property
+    def is_stopped(self) -> bool:
+        return is_stopped(self.filed)
+
+    @property
+    def due(self) -> str:
+        """The day by which the commune treats the request, if it is still ahead."""
+        due = due_of(self.filed)
+        return in_words(due) if due is not None and due >= today() else ""
 
     @property
     def can_withdraw(self) -> bool:

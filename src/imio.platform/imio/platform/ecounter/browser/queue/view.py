@@ -13,6 +13,7 @@ from imio.platform.core.browser.dashboard.facets import PersonFacet
 from imio.platform.core.browser.dashboard.facets import StateFacet
 from imio.platform.core.browser.dashboard.facets import VocabularyFacet
 from imio.platform.core.browser.dashboard.view import Dashboard
+from imio.platform.ecounter.browser.queue.due import DueColumn
 from imio.platform.ecounter.rules.steps import PHASES
 from imio.platform.i18n import _
 
@@ -39,6 +40,7 @@ class Queue(Dashboard):
         StateColumn("review_state", _("État"), sort_index="review_state"),
         PersonColumn("request_assignee", _("Agent"), sort_index="request_assignee"),
         DateColumn("request_submitted", _("Reçue le"), sort_index="request_submitted"),
+        DueColumn("request_due", _("Échéance"), sort_index="request_due"),
         Column(
             "request_number", _("Numéro"), sort_index="request_number", default=False
         ),
@@ -52,6 +54,7 @@ class Queue(Dashboard):
         AssigneeFacet("request_assignee", _("Agent")),
         VocabularyFacet("request_service", _("Service"), vocabulary=SERVICES),
         DateFacet("request_submitted", _("Reçue")),
+        DateFacet("request_due", _("Échéance")),
     )
     default_sort = "request_submitted"
     empty = _("Aucune demande ne vous est parvenue pour le moment.")

@@ -7,6 +7,7 @@ from imio.platform.core.organisation.membership import full_name
 from imio.platform.ecounter.browser.form.inputs import Drawing
 from imio.platform.ecounter.browser.form.inputs import said
 from imio.platform.ecounter.browser.form.readable import readable_pages
+from imio.platform.ecounter.browser.queue.due import CSS
 from imio.platform.ecounter.browser.request.treating import ACTIONS
 from imio.platform.ecounter.content.ecounter import ecounter_of
 from imio.platform.ecounter.content.instants import local
@@ -17,6 +18,10 @@ from imio.platform.ecounter.filing.access import is_owner
 from imio.platform.ecounter.filing.facts import outcome_of
 from imio.platform.ecounter.processing import internal
 from imio.platform.ecounter.processing.assignment import colleagues
+from imio.platform.ecounter.processing.deadline import due_of
+from imio.platform.ecounter.processing.deadline import is_stopped
+from imio.platform.ecounter.processing.deadline import urgency_of
+from imio.platform.ecounter.processing.deadline import WORDS
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.i18n import _
 from plone import api
@@ -128,6 +133,24 @@ class RequestPage(BrowserView):
     def sent_on(self) -> str:
         sent = self.context.submitted_at
         return self._when(sent) if sent else ""
+
+    @property
+    def is_stopped(self) -> bool:
+        return is_stopped(self.context)
+
+    @cached_property
+    def due(self) -> dict[str, str] | None:
+        """The last day to treat it, with the words and the colour of what is late."""
+        day = due_of(self.context)
+        if day is None:
+            return None
+        urgency = urgency_of(day)
+        words = WORDS.get(urgency)
+        return {
+            "day": in_words(day),
+            "words": translate(words, context=self.request) if words else "",
+            "css": CSS.get(urgency, "badge"),
+        }
 
     @property
     def applicant(self) -> list[tuple[str, str]]:
