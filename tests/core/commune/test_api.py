@@ -122,3 +122,11 @@ def test_a_wrong_logo_is_refused(patch, base64, filename, data, said):
 
 def test_without_a_logo_there_is_no_page(site):
     assert requests.get(f"{site.absolute_url()}/@@commune-logo").status_code == 404
+
+
+def test_a_text_of_one_megabyte_is_told_with_the_room_there_is(patch):
+    refused = refused_fields(
+        patch({"slogan": "x" * 1_000_000, "opening_hours": ["x" * 1_000_000]})
+    )
+    assert refused["slogan"] == "Ce texte est trop long : 160 caractères au plus."
+    assert "500 caractères au plus par ligne" in refused["opening_hours"]

@@ -123,3 +123,31 @@ def test_a_text_of_one_megabyte_is_refused_with_a_sentence(panel):
     save(panel)
     assert "trop long" in said(panel)
     assert kept().name == "Notre commune"
+
+
+def choose_logo(page, filename, data):
+    page.getControl(name="form.widgets.logo").add_file(
+        BytesIO(data), "image/png", filename
+    )
+
+
+def test_a_file_that_was_chosen_is_never_dropped_silently(panel, png):
+    panel.getControl(name=NAME).value = "Commune de Hautes-Rives"
+    choose_logo(panel, "logo.png", png)
+    save(panel)
+    first = kept().logo
+    assert first
+    panel.open(panel.url)
+    # Without JavaScript nothing checks « replace » for the person.
+    assert panel.getControl(name="form.widgets.logo.action").value == ["nochange"]
+    choose_logo(panel, "autre.png", b"GIF89a")
+    save(panel)
+    assert "autre.png" in said(panel)
+    assert kept().logo == first
+
+
+def test_a_line_that_is_too_long_is_told_with_the_room_there_is(panel):
+    panel.getControl(name="form.widgets.opening_hours").value = "x" * 1_000_000
+    save(panel)
+    assert "Une ligne est trop longue : 500 caractères" in said(panel)
+    assert "Type de contenu non valable" not in said(panel)

@@ -11,6 +11,7 @@ from imio.platform.core.commune.answers import Checked
 from imio.platform.core.commune.errors import AnswerError
 from imio.platform.core.commune.images import encoded
 from imio.platform.core.commune.images import version
+from imio.platform.core.commune.lengths import length_refusal
 from imio.platform.i18n import _
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.registry.interfaces import IRegistry
@@ -99,7 +100,7 @@ def _typed(name: str, value: Any) -> Any:
         field.validate(value)
     except ValidationError as error:
         message = _("Cette valeur n'est pas du type attendu.")
-        raise AnswerError(name, message) from error
+        raise AnswerError(name, length_refusal(field, error) or message) from error
     return value
 
 

@@ -9,6 +9,7 @@ from imio.platform.core.commune.images import LOGO_LIMIT
 from imio.platform.core.commune.images import refusal
 from imio.platform.core.commune.interfaces import ICommune
 from imio.platform.core.commune.interfaces import PREFIX
+from imio.platform.core.commune.lengths import length_refusal
 from imio.platform.i18n import _
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 from plone.formwidget.namedfile.widget import NamedImageFieldWidget
@@ -58,8 +59,22 @@ class CommuneForm(RegistryEditForm):
                 return group.widgets[name]
         raise KeyError(name)
 
+    def update(self):
+        self._take_uploads()
+        super().update()
+
+    def _take_uploads(self):
+        """A file that was chosen is meant, whatever the choice beside it says."""
+        for name in UPLOADS:
+            upload = self.request.form.get(f"{self.prefix}widgets.{name}")
+            if getattr(upload, "filename", ""):
+                self.request.form[f"{self.prefix}widgets.{name}.action"] = "replace"
+
     def extractData(self, setErrors=True):
         data, errors = super().extractData(setErrors=setErrors)
+        for error in errors:
+            sentence = length_refusal(error.field, error.error)
+            error.message = sentence or error.message
         refused = {error.widget.__name__.split(".")[-1] for error in errors}
         checked = check(
             {
