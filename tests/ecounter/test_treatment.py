@@ -313,3 +313,4 @@ def test_the_queue_tells_what_is_late_in_words_and_colour(served, filed):
     badge = agent.page.select_one(".badge.work-late")
     assert "en retard" in badge.get_text()
     assert "en retard" in agent.open(url).text
+    assert "+32475" not in agent.text

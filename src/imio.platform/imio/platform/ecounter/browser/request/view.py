@@ -22,6 +22,8 @@ from imio.platform.ecounter.processing.deadline import due_of
 from imio.platform.ecounter.processing.deadline import is_stopped
 from imio.platform.ecounter.processing.deadline import urgency_of
 from imio.platform.ecounter.processing.deadline import WORDS
+from imio.platform.ecounter.rules.definition import Field
+from imio.platform.ecounter.rules.kinds import KINDS
 from imio.platform.ecounter.rules.kinds.moments import in_words
 from imio.platform.i18n import _
 from plone import api
@@ -32,6 +34,9 @@ from zope.i18n import translate
 PROCESS = "imio.platform.ecounter: Process request"
 SUPERVISE = "imio.platform.ecounter: Supervise request"
 NOTES = "imio.platform.ecounter: See private notes"
+
+#: The question that contacts are written as the answers of.
+PHONE = Field("phone", "phone", "phone")
 
 #: What an agent reads of each kind of line of the history.
 LINES = {
@@ -52,6 +57,11 @@ LINES = {
     "comment": _("Commentaire"),
     "note": _("Note interne"),
 }
+
+
+def _readable_phone(number: str) -> str:
+    """A kept number as people write it."""
+    return KINDS["phone"].display(PHONE, number) if number else ""
 
 
 class RequestPage(BrowserView):
@@ -158,7 +168,7 @@ class RequestPage(BrowserView):
         rows = (
             (_("Nom"), known.get("name")),
             (_("E-mail"), known.get("email")),
-            (_("Téléphone"), known.get("phone")),
+            (_("Téléphone"), _readable_phone(known.get("phone", ""))),
         )
         return [
             (translate(title, context=self.request), value)
