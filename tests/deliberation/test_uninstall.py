@@ -11,6 +11,7 @@ TYPES = (
     "ItemsFolder",
     "Publications",
     "Publication",
+    "Advice",
 )
 
 

@@ -12,6 +12,8 @@ import json
 
 #: Roles of the profile's rolemap.
 ROLES = (
+    "Adviser",
+    "Advice Reader",
     "Agenda Item Author",
     "Agenda Item Editor",
     "Agenda Item Reviewer",

@@ -21,6 +21,8 @@ class AgendaItem(Container):
     outcome = ""
     #: UID of the meeting whose minutes it approves.
     minutes_of = ""
+    #: UIDs of the services that were asked for their advice.
+    asked_services = ()
     #: Identity in the application that sent it.
     external_id = ""
 

@@ -1,5 +1,6 @@
 """Schemas of the deliberation types."""
 
+from decimal import Decimal
 from imio.platform.deliberation.content import defaults
 from imio.platform.i18n import _
 from plone.app.textfield import RichText
@@ -61,6 +62,24 @@ class IDeliberativeBody(model.Schema):
     )
     place = schema.TextLine(
         title=_("Lieu habituel des séances"), required=False, max_length=200
+    )
+
+    finance_service = schema.Choice(
+        title=_("Service du directeur financier"),
+        description=_(
+            "Son avis est demandé d'office pour un point dont l'incidence dépasse le "
+            "seuil légal (CDLD, art. L1124-40)."
+        ),
+        vocabulary="imio.platform.core.services",
+        required=False,
+    )
+    advice_not_ending_on = schema.List(
+        title=_("Jours où le délai d'un avis ne peut pas prendre fin"),
+        description=_("Le délai court alors jusqu'au jour ouvrable suivant."),
+        value_type=schema.Choice(vocabulary="imio.platform.deliberation.weekdays"),
+        default=[],
+        missing_value=[],
+        required=False,
     )
 
 
@@ -163,6 +182,26 @@ class IAgendaItem(model.Schema):
         default_mime_type="text/html",
         output_mime_type="text/x-html-safe",
         required=False,
+    )
+    directives.read_permission(
+        financial_amount="imio.platform.deliberation.ViewAdvices",
+        budget_article="imio.platform.deliberation.ViewAdvices",
+    )
+    financial_amount = schema.Decimal(
+        title=_("Incidence financière (euros, hors TVA)"),
+        description=_(
+            "Dépense ou recette. Au-dessus du seuil légal, l'avis du directeur "
+            "financier est demandé d'office. Le public ne voit pas ce montant."
+        ),
+        min=Decimal(0),
+        max=Decimal("9999999999.99"),
+        required=False,
+    )
+    budget_article = schema.TextLine(
+        title=_("Article budgétaire"),
+        description=_("Par exemple 421/731-60."),
+        required=False,
+        max_length=60,
     )
     directives.read_permission(
         notes="imio.platform.deliberation.ViewPrivateNotes",

@@ -59,8 +59,47 @@ DOCUMENT_TYPES = {
     "internal_rules": _("Règlement d'ordre intérieur"),
 }
 
+#: What an advice concludes.
+OPINIONS = {
+    "favorable": _("Favorable"),
+    "remarks": _("Favorable avec remarques"),
+    "reserved": _("Réservé"),
+    "unfavorable": _("Défavorable"),
+    "not_applicable": _("Sans objet"),
+}
+
+ADVICE_DELAYS = {
+    "normal": _("10 jours ouvrables"),
+    "urgent": _("5 jours ouvrables, urgence motivée"),
+}
+
+WEEKDAYS = {
+    0: _("lundi"),
+    1: _("mardi"),
+    2: _("mercredi"),
+    3: _("jeudi"),
+    4: _("vendredi"),
+    5: _("samedi"),
+}
+
 #: States in which a meeting takes points.
 ACCEPTING = ("planned", "prepared", "convened", "in_session")
+
+
+@provider(IVocabularyFactory)
+def weekdays(context) -> SimpleVocabulary:
+    """Monday is 0."""
+    return from_titles(WEEKDAYS)
+
+
+@provider(IVocabularyFactory)
+def opinions(context) -> SimpleVocabulary:
+    return from_titles(OPINIONS)
+
+
+@provider(IVocabularyFactory)
+def advice_delays(context) -> SimpleVocabulary:
+    return from_titles(ADVICE_DELAYS)
 
 
 @provider(IVocabularyFactory)

@@ -18,6 +18,7 @@ from imio.platform.deliberation.rules.french_dates import long_date
 from imio.platform.deliberation.rules.movements_wording import sentences
 from imio.platform.deliberation.rules.presence import movements
 from imio.platform.deliberation.rules.presence import Status
+from imio.platform.deliberation.workflow.advice_wording import advice_sentences
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
@@ -56,6 +57,7 @@ class Point:
     decision: str
     vote: str
     outcome: str
+    advices: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
@@ -166,6 +168,7 @@ class MeetingHelper(DXDocumentGenerationHelperView):
             decision=text_of(item.decision),
             vote=ballot_sentence(self.meeting, ballot) if ballot else "",
             outcome=line.outcome_title,
+            advices=advice_sentences(item),
             before=before,
             after=after,
         )

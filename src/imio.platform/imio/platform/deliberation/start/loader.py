@@ -10,7 +10,10 @@
           "convened_before": 3, "excused": ["luc-delvaux"],
           "items": [{"title": "...", "service": "travaux", "decision": "<p>...</p>",
                      "outcome": "adopted", "vote": [5, 0, 1]}]}],
-        "items": [{"title": "...", "service": "travaux", "until": "in_validation"}],
+        "finance_service": "finances",
+        "items": [{"title": "...", "service": "travaux", "until": "in_validation",
+                   "amount": "48000", "asked_before": 3,
+                   "advice": {"opinion": "favorable", "text": "<p>...</p>"}}],
         "regulations": [{"title": "...", "file": "texts/reglement.pdf",
                          "adopted_days": -40, "published_days": -30}]
       }]
@@ -21,11 +24,12 @@ A meeting is played through its own workflow, at its own dates.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.storage import items_folder
+from imio.platform.deliberation.start.advising import play_item
 from imio.platform.deliberation.start.playing import play_meeting
-from imio.platform.deliberation.start.playing import walk_item
 from imio.platform.deliberation.start.regulations import load_regulation
 from pathlib import Path
 from plone import api
@@ -75,13 +79,14 @@ def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
         checkConstraints=False,
         id=data["id"],
         secretariat=services.get(data.get("secretariat", "")),
+        finance_service=services.get(data.get("finance_service", "")),
         **{name: data[name] for name in BODY_FIELDS if name in data},
     )
     for meeting in data.get("meetings", ()):
         made = [(_item(body, one, services), one) for one in meeting.get("items", ())]
         play_meeting(body, meeting, made)
     for one in data.get("items", ()):
-        walk_item(_item(body, one, services), one.get("until", "draft"))
+        play_item(_item(body, one, services), one)
     return body
 
 
@@ -92,6 +97,9 @@ def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
         for name in ITEM_TEXTS
         if name in data
     )
+    if "amount" in data:
+        fields["financial_amount"] = Decimal(data["amount"])
+        fields["budget_article"] = data.get("budget_article", "")
     with api.env.adopt_roles(["Manager"]):
         return createContentInContainer(
             items_folder(body),

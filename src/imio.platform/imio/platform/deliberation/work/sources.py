@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from imio.platform.core.interfaces import IWorkSource
 from imio.platform.core.interfaces import WorkItem
+from imio.platform.deliberation.content.advice import advice_clock
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.projection import state_title
 from imio.platform.i18n import _
 from plone import api
 from zope.interface import implementer
+
+GIVE_ADVICE = "imio.platform.deliberation: Give advice"
 
 #: A list longer than this is no list of things to do today.
 LIMIT = 30
@@ -51,6 +54,41 @@ class ItemSource:
             state=state_title(item),
             since=item.modified().asdatetime(),
             due=limits_of(wanted).last_sending if wanted is not None else None,
+        )
+
+
+@implementer(IWorkSource)
+class ToAdvise:
+    """Advices awaited from the present user's services, the most pressing first."""
+
+    title = _("Avis à rendre")
+    url = ""
+
+    def __init__(self, site, request):
+        self.site = site
+        self.request = request
+
+    def items(self) -> Iterable[WorkItem]:
+        if api.user.is_anonymous():
+            return []
+        brains = api.content.find(
+            portal_type="Advice", review_state=["requested", "in_preparation"]
+        )
+        found = [
+            self._work(advice)
+            for advice in (brain.getObject() for brain in brains)
+            if api.user.has_permission(GIVE_ADVICE, obj=advice)
+            and not advice_clock(advice).is_lapsed
+        ]
+        return sorted(found, key=lambda work: work.due)[:LIMIT]
+
+    def _work(self, advice) -> WorkItem:
+        return WorkItem(
+            title=advice.aq_parent.title,
+            url=f"{advice.absolute_url()}/view",
+            state=state_title(advice),
+            since=advice.created().asdatetime(),
+            due=advice_clock(advice).limit,
         )
 
 

@@ -7,6 +7,7 @@ from imio.platform.deliberation.content.agenda_item import has_text
 from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
+from imio.platform.deliberation.workflow.advices import mandatory_verdict
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.presenting import accepts
 from imio.platform.deliberation.workflow.presenting import target_meeting
@@ -73,11 +74,14 @@ class Validate(ItemGuard):
                 )
             )
         missing = missing_text(self.context)
-        return refused(missing) if missing else ALLOWED
+        return refused(missing) if missing else mandatory_verdict(self.context)
 
 
 class Present(ItemGuard):
     def __call__(self) -> Verdict:
+        waiting = mandatory_verdict(self.context)
+        if not waiting:
+            return waiting
         meeting = target_meeting(self.context)
         if meeting is None and self.meeting is not None:
             return accepts(self.meeting, self.context)

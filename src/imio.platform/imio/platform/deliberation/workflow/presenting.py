@@ -14,6 +14,7 @@ from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.agenda import save_agenda
 from imio.platform.deliberation.rules.agenda import remove
 from imio.platform.deliberation.rules.quorum import may_be_added
+from imio.platform.deliberation.workflow.advices import mandatory_verdict
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.order import insert
 from imio.platform.i18n import _
@@ -74,6 +75,9 @@ def present(item, meeting) -> None:
         raise DeliberationError(
             _("Seul un point validé peut être mis à l'ordre du jour.")
         )
+    waiting = mandatory_verdict(item)
+    if not waiting:
+        raise DeliberationError(waiting.reason)
     item.meeting = meeting.UID()
     api.portal.get_tool("portal_workflow").doActionFor(item, "present")
 

@@ -25,6 +25,8 @@ MANDATARY = "Mandatary"
 READER = "Reader"
 
 SECRETARIAT_FUNCTIONS = ("agent", "editor", "manager")
+#: In the service that is asked for its advice; a head without adviser answers.
+ADVISER_FUNCTIONS = ("adviser", "manager")
 READING_FUNCTIONS = ("manager", "reviewer", "reader")
 
 CACHE_KEY = "imio.platform.deliberation.body_roles"
@@ -72,6 +74,9 @@ class ItemRolePolicy:
                 _give(found, group_id(service, function), EDITOR)
             for function in READING_FUNCTIONS:
                 _give(found, group_id(service, function), READER)
+        for asked in self.context.asked_services:
+            for function in ADVISER_FUNCTIONS:
+                _give(found, group_id(asked, function), READER)
         group = level_group(self.context, self.context.level)
         if group:
             _give(found, group, REVIEWER)
