@@ -1,8 +1,16 @@
 """Fixtures shared by all tests."""
 
+from hypothesis import HealthCheck
+from hypothesis import settings
 from pytest_plone import fixtures_factory
 from tests.layers import FUNCTIONAL_TESTING
 from tests.layers import INTEGRATION_TESTING
+
+# A busy machine is slow, which is no fault of a rule.
+settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("suite")
 
 LAYERS = (
     (FUNCTIONAL_TESTING, "functional"),
