@@ -1,5 +1,6 @@
 """What is not on line is seen nowhere by a visitor, and what comes on line at once."""
 
+from DateTime import DateTime
 from datetime import timedelta
 from datetime import UTC
 from imio.platform.core.clock import now
@@ -101,3 +102,27 @@ def test_the_api_refuses_a_draft_to_a_visitor(site, path):
     answer, text = read(site, f"{path}/brouillon", Accept="application/json")
     assert answer.status_code == 401
     assert SECRET not in text
+
+
+def test_news_put_on_line_and_withdrawn_is_seen_at_once(site):
+    for path in ("", "/actualites", "/actualites/rss.xml"):
+        read(site, path)
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(site["actualites"]["brouillon"], "publish")
+    transaction.commit()
+    for path in ("", "/actualites", "/actualites/rss.xml"):
+        assert SECRET in read(site, path)[1], path
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(site["actualites"]["brouillon"], "withdraw")
+    transaction.commit()
+    for path in ("", "/actualites", "/actualites/rss.xml"):
+        assert SECRET not in read(site, path)[1], path
+
+
+def test_a_date_chosen_by_the_author_is_kept(site):
+    item = site["actualites"]["brouillon"]
+    chosen = DateTime("2026/01/02 10:00:00 GMT+1")
+    item.setEffectiveDate(chosen)
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(item, "publish")
+    assert item.effective_date == chosen
