@@ -1,6 +1,10 @@
 """G20: the words marked as personal data, on every channel."""
 
 from html import unescape
+from imio.platform.deliberation.content.advice import Advice
+from imio.platform.deliberation.content.agenda_item import AgendaItem
+from imio.platform.deliberation.content.meeting import Meeting
+from imio.platform.deliberation.content.publication import Publication
 from imio.platform.deliberation.rules.masking import MASK_CLASS
 from imio.platform.deliberation.rules.masking import PLACEHOLDER
 from plone import api
@@ -141,3 +145,10 @@ def test_the_editor_offers_the_mark_and_the_filter_keeps_it(portal):
     assert MASK_CLASS not in registry["plone.formats"]
     assert not [one for one in registry["plone.inline_styles"] if MASK_CLASS in one]
     assert not [one for one in registry["plone.content_css"] if "masking" in one]
+
+
+def test_the_source_of_deliberations_is_for_those_who_edit(portal):
+    for made in (AgendaItem, Meeting, Advice, Publication):
+        for name in ("manage_DAVget", "manage_FTPget"):
+            roles = getattr(made, f"{name}__roles__")
+            assert "Modify_portal_content" in roles._p, made
