@@ -4,7 +4,7 @@ from imio.platform.core.organisation import directory
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.agenda import numbers
-from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.order import all_placements
 from imio.platform.deliberation.workflow.order import service_ranks
 from imio.platform.i18n import _
@@ -35,10 +35,13 @@ def explanations(meeting) -> dict[str, Message]:
     placed = all_placements(meeting, ranks)
     number_of = dict(zip((e.uid for e in entries), numbers(entries), strict=True))
     titles = {entry.uid: entry.title for entry in directory.services()}
+    items = find_items(entry.uid for entry in entries)
     found = {}
     for entry in entries:
         if entry.kind == ITEM:
-            found[entry.uid] = _sentence(entry, placed, number_of, titles)
+            found[entry.uid] = _sentence(
+                entry, items.get(entry.uid), placed, number_of, titles
+            )
     return found
 
 
@@ -47,13 +50,13 @@ def explanation(meeting, uid: str) -> Message | str:
     return explanations(meeting).get(uid, "")
 
 
-def _sentence(entry, placed, number_of, titles) -> Message:
+def _sentence(entry, item, placed, number_of, titles) -> Message:
     placement = placed.get(entry.uid)
     if entry.level:
         return SENTENCES["sub_point"]
     if entry.by_hand or placement is None:
         return SENTENCES["by_hand"]
-    service = find_item(entry.uid).proposing_service
+    service = item.proposing_service if item is not None else ""
     if service not in titles:
         return SENTENCES["closed_service"]
     return Message(

@@ -3,6 +3,8 @@
 Pages and services that show what they find check the permission to see it.
 """
 
+from collections.abc import Iterable
+from plone import api
 from plone.app.uuid.utils import uuidToObject
 
 
@@ -19,6 +21,13 @@ def find_meeting(uid: str | None):
 def find_item(uid: str | None):
     """The point with this UID, or ``None``."""
     return _object(uid, "AgendaItem")
+
+
+def find_items(uids: Iterable[str]) -> dict:
+    """The points with these UIDs, in one query: an agenda asks for hundreds."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(UID=list(uids), portal_type="AgendaItem")
+    return {brain.UID: brain._unrestrictedGetObject() for brain in brains}
 
 
 def _object(uid: str | None, portal_type: str):

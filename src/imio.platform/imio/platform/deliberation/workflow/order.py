@@ -9,7 +9,7 @@ from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.insertion import ItemFacts
 from imio.platform.deliberation.rules.insertion import place
 from imio.platform.deliberation.rules.insertion import placements
-from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.lookup import find_items
 from plone import api
 
 #: States of a meeting in which a new point is a late one.
@@ -39,28 +39,32 @@ def insert(meeting, item) -> None:
     list_type = "late" if late else "normal"
     entries = list(agenda(meeting))
     ranks = service_ranks()
+    items = find_items(entry.uid for entry in entries)
     found = place(
         facts(item, list_type, ranks),
-        [_facts_of(entry, ranks) for entry in entries],
+        [_facts_of(entry, ranks, items) for entry in entries],
         body_of(meeting).rules().insertion,
     )
     entries.insert(found.index, AgendaEntry(item.UID(), list_type=list_type))
     save_agenda(meeting, entries)
 
 
-def _facts_of(entry: AgendaEntry, ranks: dict[str, int]) -> ItemFacts | None:
+def _facts_of(
+    entry: AgendaEntry, ranks: dict[str, int], items: dict
+) -> ItemFacts | None:
     if entry.kind != ITEM or entry.level:
         return None
-    item = find_item(entry.uid)
+    item = items.get(entry.uid)
     return None if item is None else facts(item, entry.list_type, ranks)
 
 
 def facts_of(entries, ranks: dict[str, int]) -> dict[str, ItemFacts]:
     """Facts of each point by uid; one that is gone sorts last."""
     found = {}
+    items = find_items(entry.uid for entry in entries)
     for entry in entries:
         if entry.kind == ITEM:
-            item = find_item(entry.uid)
+            item = items.get(entry.uid)
             found[entry.uid] = (
                 ItemFacts(entry.uid)
                 if item is None
@@ -72,8 +76,9 @@ def facts_of(entries, ranks: dict[str, int]) -> dict[str, ItemFacts]:
 def all_placements(meeting, ranks: dict[str, int]) -> dict:
     """Where the rules would put each point, and why, by uid."""
     entries = agenda(meeting)
+    items = find_items(entry.uid for entry in entries)
     found = placements(
-        [_facts_of(entry, ranks) for entry in entries],
+        [_facts_of(entry, ranks, items) for entry in entries],
         body_of(meeting).rules().insertion,
     )
     return {e.uid: p for e, p in zip(entries, found, strict=True) if p is not None}

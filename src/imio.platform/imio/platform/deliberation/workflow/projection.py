@@ -11,7 +11,7 @@ from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.rules.agenda import HEADING
 from imio.platform.deliberation.rules.agenda import numbers
-from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from imio.platform.deliberation.workflow.publicity import meeting_is_public
 from imio.platform.deliberation.workflow.validation import level_title
@@ -61,6 +61,7 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
     outcomes = full or decisions_are_public(meeting)
     services = {entry.uid: entry.title for entry in directory.services(True)}
     entries = agenda(meeting)
+    items = find_items(entry.uid for entry in entries)
     result = []
     for entry, number in zip(entries, numbers(entries), strict=True):
         if entry.kind == HEADING:
@@ -68,7 +69,7 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
                 AgendaLine(entry.uid, "", HEADING, entry.level, entry.heading)
             )
             continue
-        item = find_item(entry.uid)
+        item = items.get(entry.uid)
         if item is None:
             continue
         readable = bool(api.user.has_permission("View", obj=item))
