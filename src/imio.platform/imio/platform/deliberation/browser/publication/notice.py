@@ -9,6 +9,7 @@ from io import BytesIO
 from plone import api
 from Products.Five.browser import BrowserView
 from zExceptions import NotFound
+import segno
 
 SIGNATORIES = ("directeur_general", "bourgmestre")
 
@@ -56,9 +57,6 @@ class NoticeCode(BrowserView):
 
 def code_of(url: str, kind: str) -> bytes:
     """A QR code (ISO/IEC 18004) of the address, ``"svg"`` or ``"png"``."""
-    # Only the notice needs it.
-    import segno
-
     made = BytesIO()
     segno.make(url, error="m", micro=False).save(made, kind=kind, scale=6, border=4)
     return made.getvalue()
