@@ -10,6 +10,7 @@ def browser(app, user: str = "") -> Browser:
     found = Browser(app)
     found.handleErrors = True
     found.raiseHttpErrors = False
+    found.addHeader("Accept-Language", "fr")
     if user:
         found.addHeader("Authorization", f"Basic {user}:{PASSWORD}")
     return found

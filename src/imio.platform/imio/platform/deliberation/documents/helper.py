@@ -23,6 +23,7 @@ from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.urgent import urgency_words
 from imio.platform.deliberation.workflow.voting import ballot_sentence
 from plone import api
 from Products.Five.browser import BrowserView
@@ -160,6 +161,7 @@ class MeetingHelper(DXDocumentGenerationHelperView):
         item = find_item(line.uid)
         ballot = last_ballot(self.meeting, line.uid)
         before, after = self._movements(line.uid)
+        declared = urgency_words(self.meeting, line.uid)
         return Point(
             number=line.number,
             title=line.title,
@@ -169,7 +171,7 @@ class MeetingHelper(DXDocumentGenerationHelperView):
             vote=ballot_sentence(self.meeting, ballot) if ballot else "",
             outcome=line.outcome_title,
             advices=advice_sentences(item),
-            before=before,
+            before=(declared, *before) if declared else before,
             after=after,
         )
 

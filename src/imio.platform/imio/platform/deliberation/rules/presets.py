@@ -32,6 +32,7 @@ class Publicity(StrEnum):
 class BodyPreset:
     """The rules of a kind of body; its ``id`` is the mandates' body too.
 
+    :param urgency_by_vote: a point new in session wants two thirds (L1122-24).
     :param chair_functions: offices that chair, the first that is held.
     :param secretary_functions: offices that keep the minutes, without a vote.
     :param confidence: how sure the delays are; below ``CONFIRMED`` they warn.
@@ -53,6 +54,7 @@ class BodyPreset:
         "directeur_general_adjoint",
     )
     proxies: bool = False
+    urgency_by_vote: bool = False
     confidence: Confidence = Confidence.CONFIRMED
     always_closed: bool = False
 
@@ -84,6 +86,7 @@ COUNCIL = BodyPreset(
     ),
     tie=TieRule.REJECT,
     publicity=Publicity.DRAFTS,
+    urgency_by_vote=True,
     synthesis_note_required=True,
     quorum_source="CDLD, art. L1122-17",
     chair_functions=("president_conseil", "bourgmestre"),

@@ -12,6 +12,7 @@ from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.agenda import save_agenda
+from imio.platform.deliberation.records.urgencies import urgency
 from imio.platform.deliberation.rules.agenda import remove
 from imio.platform.deliberation.rules.quorum import may_be_added
 from imio.platform.deliberation.workflow.advices import mandatory_verdict
@@ -29,6 +30,14 @@ def accepts(meeting, item) -> Verdict:
         return refused(_("Cette séance est celle d'un autre organe."))
     if api.content.get_state(meeting) not in ACCEPTING:
         return refused(_("Cette séance ne reçoit plus de points."))
+    if _wants_urgency(meeting, item):
+        return refused(
+            _(
+                "La séance est ouverte : un point nouveau veut l'urgence, déclarée par "
+                "les deux tiers des membres présents, sur la page « En séance » "
+                "(CDLD, art. L1122-24)."
+            )
+        )
     rank = int(meeting.convocation_rank or 1)
     earlier = find_meeting(meeting.puts_again)
     points = item_uids(earlier) if earlier is not None else ()
@@ -41,6 +50,15 @@ def accepts(meeting, item) -> Verdict:
             )
         )
     return ALLOWED
+
+
+def _wants_urgency(meeting, item) -> bool:
+    return (
+        body_of(meeting).rules().urgency_by_vote
+        and api.content.get_state(meeting) == "in_session"
+        and item.UID() not in item_uids(meeting)
+        and urgency(meeting, item.UID()) is None
+    )
 
 
 def target_meeting(item):

@@ -14,6 +14,7 @@ PAGES = (
         _("Aperçu public"),
         "imio.platform.deliberation: Manage agenda",
     ),
+    ("seance", _("En séance"), "imio.platform.deliberation: Decide"),
     ("presence", _("Présences"), "imio.platform.deliberation: Manage presence"),
 )
 
@@ -32,6 +33,10 @@ class MeetingTabs(BrowserView):
         # One page is no navigation.
         return self.index() if len(self.tabs()) > 1 else ""
 
+    @property
+    def has_opened(self) -> bool:
+        return api.content.get_state(self.context) in ("in_session", "held")
+
     def tabs(self) -> list[Tab]:
         here = self.request.get("ACTUAL_URL", "").rstrip("/").rpartition("/")[2]
         here = here.removeprefix("@@")
@@ -45,4 +50,5 @@ class MeetingTabs(BrowserView):
             )
             for name, title, permission in PAGES
             if api.user.has_permission(permission, obj=self.context)
+            and (name != "seance" or self.has_opened)
         ]
