@@ -32,6 +32,8 @@ const keepDrafts = (form, prefix) => {
   if (found && found.text !== shown) {
     const offer = form.querySelector("[data-draft-offer]");
     offer.hidden = false;
+    const folded = form.closest("details");
+    if (folded) folded.open = true;
     offer.querySelector("[data-draft-take]").addEventListener("click", () => {
       write(area, found.text);
       offer.hidden = true;
