@@ -6,10 +6,12 @@ from imio.platform.website.interfaces import IWebsiteLayer
 from pathlib import Path
 from plone import api
 from plone.base.interfaces.syndication import IFeedSettings
+from urllib.parse import urljoin
 from zope.component import getUtility
 from zope.interface import alsoProvides
 import json
 import pytest
+import re
 
 PROFILES = Path(__file__).parents[2] / "profiles"
 
@@ -84,3 +86,17 @@ def test_links_of_the_pages_lead_somewhere(portal):
         if row["link"] in ("/guichet", "/deliberations"):
             continue
         assert portal.unrestrictedTraverse(row["link"].strip("/")) is not None
+
+
+def test_the_village_with_only_a_web_site_links_to_its_own_pages(portal):
+    """No tile, task or text leads to the counter or to the sittings' pages."""
+    alsoProvides(portal.REQUEST, IWebsiteLayer)
+    load(portal, "petit-vallon")
+    written = (PROFILES / "petit-vallon/content/website.json").read_text("utf-8")
+    links = re.findall(r'"link": "([^"]+)"', written)
+    links += re.findall(r'href=\\"([^"\\]+)', written)
+    pages = [urljoin("/", link).strip("/") for link in links]
+    assert len(pages) >= 9
+    for page in pages:
+        assert not page.startswith(("guichet", "deliberations")), page
+        assert portal.unrestrictedTraverse(page, None) is not None, page
