@@ -26,3 +26,19 @@ def named(site):
 )
 def test_each_page_has_its_own_title(visit, path, title):
     assert visit(path).xpath("//title")[0].text_content() == title
+
+
+def descriptions(page):
+    return page.xpath("//meta[@name='description']/@content")
+
+
+def test_the_front_page_is_described_by_the_slogan(visit):
+    assert descriptions(visit("")) == ["Entre lac et bois"]
+    assert descriptions(visit("/vivre-ici/dechets")) == []
+
+
+def test_the_summary_of_the_front_page_goes_before_the_slogan(visit, site):
+    site["contacts-utiles"].description = "Qui appeler"
+    site.setDefaultPage("contacts-utiles")
+    transaction.commit()
+    assert descriptions(visit("")) == ["Qui appeler"]

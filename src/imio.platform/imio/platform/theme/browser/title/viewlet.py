@@ -2,11 +2,9 @@
 
 from imio.platform.core.commune import commune
 from imio.platform.i18n import _
-from plone import api
+from imio.platform.theme.browser.title.front_page import is_front_page
 from plone.app.layout.viewlets.common import TitleViewlet
-from plone.base.interfaces import IPloneSiteRoot
 from plone.memoize.view import memoize
-from Products.CMFPlone.defaultpage import check_default_page_via_view
 from xml.sax.saxutils import escape
 from zope.i18n import translate
 
@@ -39,7 +37,7 @@ class PageTitle(TitleViewlet):
     def update(self) -> None:
         if self._own_title():
             self.site_title = self.sep.join([self.page_title, self._site()])
-        elif self._is_front_page():
+        elif is_front_page(self.context, self.request):
             slogan = escape(commune().slogan or "")
             self.site_title = self.sep.join(filter(None, [self._site(), slogan]))
         else:
@@ -56,10 +54,3 @@ class PageTitle(TitleViewlet):
             or TITLES.get(getattr(view, "__name__", ""))
             or getattr(form, "label", None)
         )
-
-    def _is_front_page(self) -> bool:
-        root = api.portal.get_navigation_root(self.context)
-        if IPloneSiteRoot.providedBy(self.context):
-            return True
-        is_default = check_default_page_via_view(self.context, self.request)
-        return is_default and self.context.__parent__.aq_base is root.aq_base
