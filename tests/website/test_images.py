@@ -10,6 +10,7 @@ from tests.website.builders import EDITOR
 from tests.website.builders import make_people
 from tests.website.builders import make_site
 from tests.website.builders import PASSWORD
+import base64
 import pytest
 import requests
 import transaction
@@ -70,3 +71,40 @@ def test_a_picture_is_taken(site):
 def test_a_picture_cut_short_is_refused(data):
     with pytest.raises(NotAnImage):
         check_image(NamedBlobImage(data, filename="coupee.jpg"))
+
+
+def send_news(site, text, encoding="base64"):
+    picture = {"data": text, "encoding": encoding, "filename": "pont.jpg"}
+    return requests.post(
+        site["vivre"].absolute_url(),
+        json={
+            "@type": "News Item",
+            "title": "Nouveau pont",
+            "image": {**picture, "content-type": "image/jpeg"},
+        },
+        headers={"Accept": "application/json"},
+        auth=(EDITOR, PASSWORD),
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    "text, sentence",
+    [
+        ("", "« pont.jpg » est vide"),
+        (base64.b64encode(b"<html>pas une image</html>").decode(), "image lisible"),
+        ("/9j/a", "pas arrivée entière"),
+    ],
+)
+def test_the_api_refuses_a_file_that_is_no_picture(site, text, sentence):
+    answer = send_news(site, text)
+    assert answer.status_code == 400
+    assert sentence in answer.json()["message"]
+    transaction.begin()
+    assert not list(api.content.find(portal_type="News Item", unrestricted=True))
+
+
+def test_the_api_takes_a_picture(site):
+    answer = send_news(site, base64.b64encode(PICTURE.read_bytes()).decode())
+    assert answer.status_code == 201
+    assert answer.json()["image"]["width"]
