@@ -12,6 +12,8 @@ from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.records.presence import presence
+from imio.platform.deliberation.rules.convocation_wording import rank_note
+from imio.platform.deliberation.rules.convocation_wording import rank_title
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.french_dates import hour
 from imio.platform.deliberation.rules.french_dates import long_date
@@ -28,23 +30,6 @@ from imio.platform.deliberation.workflow.voting import ballot_sentence
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.component import getMultiAdapter
-
-RANKS = {2: "Deuxième convocation", 3: "Troisième convocation"}
-
-#: What a second and a third convocation must say (CDLD L1122-17).
-RANK_NOTES = {
-    2: (
-        "La présente convocation est la deuxième, le quorum n'ayant pas été atteint "
-        "à la séance précédente."
-    ),
-    3: (
-        "La présente convocation est la troisième. Le conseil peut, s'il a été "
-        "convoqué deux fois sans s'être trouvé en nombre compétent, délibérer, après "
-        "une nouvelle et dernière convocation, quel que soit le nombre des membres "
-        "présents, sur les objets mis pour la troisième fois à l'ordre du jour "
-        "(CDLD, art. L1122-17)."
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -88,11 +73,13 @@ class MeetingHelper(DXDocumentGenerationHelperView):
 
     @property
     def rank(self) -> str:
-        return RANKS.get(int(self.meeting.convocation_rank or 1), "")
+        return rank_title(int(self.meeting.convocation_rank or 1))
 
     @property
     def rank_note(self) -> str:
-        return RANK_NOTES.get(int(self.meeting.convocation_rank or 1), "")
+        rules = body_of(self.meeting).rules()
+        rank = int(self.meeting.convocation_rank or 1)
+        return rank_note(rank, rules.id, rules.quorum_source)
 
     @property
     def urgency(self) -> str:
