@@ -8,12 +8,14 @@ from imio.platform.core.jobs.errors import UnknownJob
 from imio.platform.core.jobs.queue import backend
 from imio.platform.core.jobs.registry import forget
 from imio.platform.core.jobs.testing import run_pending
+from imio.platform.i18n import _
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from plone.app.testing import TEST_USER_NAME
 from ZODB.POSException import ConflictError
+from zope.i18n import translate
 import pytest
 import transaction
 
@@ -115,6 +117,14 @@ def test_job_runs_as_the_person_who_asked_in_the_site(site, declared):
         "site": ("", "plone"),
         "url": url,
     }
+
+
+def test_job_speaks_the_language_of_the_site(site, declared):
+    seen = []
+    declared(lambda site: seen.append(translate(_("Lettre"), context=site.REQUEST)))
+    enqueue("test.job")
+    transaction.commit()
+    assert seen == ["Lettre"]
 
 
 def test_job_writes_in_a_transaction_of_its_own(site, declared):

@@ -82,7 +82,7 @@ def test_a_pending_mandatory_advice_holds_the_point_back(hall):
         item = costly(hall)
         found = verdict(item, "validate")
         assert not found
-        assert translate(found.reason) == (
+        assert translate(found.reason, target_language="fr") == (
             "L'avis obligatoire du service Finances est attendu jusqu'au "
             "vendredi 8 mai 2026 inclus."
         )
@@ -115,7 +115,9 @@ def test_an_incomplete_file_stops_the_clock_until_it_is_completed(hall):
         advice = advices_of(item)[0]
         builders.play(advice, "declare_incomplete", user="directeur")
     with builders.at(FILE + timedelta(days=90)):
-        assert "incomplet" in translate(verdict(item, "validate").reason)
+        assert "incomplet" in translate(
+            verdict(item, "validate").reason, target_language="fr"
+        )
         builders.play(advice, "complete", user="chef-travaux")
         clock = advice_clock(advice)
         assert clock.limit > (FILE + timedelta(days=90)).date()
@@ -236,6 +238,6 @@ def test_an_advice_that_disagrees_says_why(hall):
     advice = advices.ask(builders.item(hall), hall.services["Urbanisme"])
     assert not verdict(advice, "give")
     advice.opinion = "unfavorable"
-    assert "motive" in translate(verdict(advice, "give").reason)
+    assert "motive" in translate(verdict(advice, "give").reason, target_language="fr")
     advice.text = builders.rich("Pas de crédit")
     assert verdict(advice, "give")

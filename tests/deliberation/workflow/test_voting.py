@@ -55,7 +55,7 @@ def refusal_of(call, *arguments):
         api.env.adopt_roles(["Manager"]),
     ):
         call(*arguments)
-    return translate(refusal.value.message)
+    return translate(refusal.value.message, target_language="fr")
 
 
 def act(item, outcome="adopted", **options):
@@ -189,7 +189,7 @@ def test_g12_a_college_tie_adjourns_unless_the_chair_may_decide(meeting):
         api.env.adopt_roles(["Manager"]),
     ):
         decide(item, "adopted", keep_ballots=True)
-    assert "L1123-22" in translate(refusal.value.message)
+    assert "L1123-22" in translate(refusal.value.message, target_language="fr")
     record_ballot(item, BallotGiven(PUBLIC, tied, tie=TieFacts(urgency=True)))
     act(item, keep_ballots=True)
     assert item.outcome == "adopted"

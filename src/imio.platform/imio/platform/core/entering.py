@@ -1,6 +1,7 @@
 """Work on a site outside a browser's request: commands, jobs, imports."""
 
 from plone.browserlayer.utils import registered_layers
+from plone.i18n.utility import setLanguageBinding
 from zope.component.hooks import setSite
 from zope.globalrequest import setRequest
 from zope.interface import alsoProvides
@@ -18,3 +19,5 @@ def enter_site(site) -> None:
     setRequest(request)
     setDefaultSkin(request)
     alsoProvides(request, *registered_layers())
+    # Without a language a message would be told in English.
+    setLanguageBinding(request)

@@ -13,6 +13,7 @@ from imio.platform.core.jobs.registry import JobSpec
 from imio.platform.core.jobs.registry import spec
 from imio.platform.core.jobs.registry import SYSTEM
 from plone.browserlayer.layer import mark_layer
+from plone.i18n.utility import setLanguageBinding
 from Testing.makerequest import makerequest
 from types import SimpleNamespace
 from urllib.parse import urlsplit
@@ -63,6 +64,8 @@ def _site(connection, request: JobRequest):
         setSite(site)
         setRequest(root.REQUEST)
         mark_layer(site, SimpleNamespace(request=root.REQUEST))
+        # Mails and documents speak the site's language.
+        setLanguageBinding(root.REQUEST)
         yield site
     finally:
         setSite(previous_site)
