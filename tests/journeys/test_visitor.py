@@ -13,11 +13,22 @@ def test_the_front_page_is_the_communes(visit):
     visitor.check_accessible("accueil")
 
 
-def test_nothing_is_fetched_from_another_host(visit):
+def test_no_public_page_fetches_from_another_host(visit):
+    """Each page that the front page, the menu and the foot of the page lead to."""
     visitor = visit()
     asked = []
     visitor.page.on("request", lambda request: asked.append(request.url))
-    visitor.go()
+    links = visitor.go().locator("header a[href], main a[href], footer a[href]")
+    addresses = {
+        address.partition("#")[0]
+        for address in links.evaluate_all("all => all.map(link => link.href)")
+        if address.startswith(visitor.url)
+    }
+    assert len(addresses) > 20
+    for address in sorted(addresses):
+        visitor.go(address.removeprefix(visitor.url).strip("/"))
+        visitor.page.wait_for_load_state("networkidle")
+    assert len(asked) > len(addresses)
     assert [url for url in asked if OUTSIDE.match(url)] == []
 
 
