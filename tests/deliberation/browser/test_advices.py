@@ -74,6 +74,24 @@ def test_the_adviser_gives_the_advice_without_script(scene):
     assert scene["advice"].given_by == "directeur"
 
 
+def test_giving_is_the_main_button_and_the_draft_the_other(scene):
+    page = browser(scene["app"], "directeur")
+    page.open(f"{scene['advice'].absolute_url()}/@@give")
+    styles = {
+        control.value: page.getControl(control.value)._elem.attrs["class"]
+        for control in (
+            page.getControl("Rendre l'avis"),
+            page.getControl("Garder comme brouillon"),
+        )
+    }
+    assert "btn-primary" in styles["Rendre l'avis"]
+    assert "btn-secondary" not in styles["Rendre l'avis"]
+    assert "btn-secondary" in styles["Garder comme brouillon"]
+    page.getControl("Garder comme brouillon").click()
+    transaction.begin()
+    assert api.content.get_state(scene["advice"]) == "in_preparation"
+
+
 def test_an_urgent_request_without_motive_is_refused_next_to_its_field(scene):
     page = browser(scene["app"], "agent-travaux")
     page.open(f"{scene['item'].absolute_url()}/@@ask-advice")

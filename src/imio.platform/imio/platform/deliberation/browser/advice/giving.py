@@ -37,7 +37,7 @@ class GiveForm(AutoExtensibleForm, form.EditForm):
         api.portal.show_message(_("L'avis est rendu."), self.request)
         self._leave()
 
-    @button.buttonAndHandler(_("Garder comme brouillon"), name="save")
+    @button.buttonAndHandler(_("Garder comme brouillon"), name="draft")
     def handle_save(self, action):
         if not self._save():
             return
@@ -48,6 +48,11 @@ class GiveForm(AutoExtensibleForm, form.EditForm):
             _("Le brouillon est gardé ; votre service seul le lit."), self.request
         )
         self._leave()
+
+    def updateActions(self):
+        super().updateActions()
+        # The form library has a fixed list of main buttons: this one is ours.
+        self.actions["give"].klass = "submit-widget btn btn-primary"
 
     def _save(self) -> bool:
         data, errors = self.extractData()
