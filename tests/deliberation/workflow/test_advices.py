@@ -1,5 +1,6 @@
 """Advices: asked by people or by the law, answered in time or not."""
 
+from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from decimal import Decimal
@@ -10,6 +11,7 @@ from imio.platform.deliberation.content.advice import advice_clock
 from imio.platform.deliberation.content.advice import advices_of
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.workflow import advices
+from imio.platform.deliberation.workflow.advice_wording import advice_sentences
 from plone import api
 from tests.core.organisation.builders import account
 from tests.core.organisation.builders import service
@@ -241,3 +243,49 @@ def test_an_advice_that_disagrees_says_why(hall):
     assert "motive" in translate(verdict(advice, "give").reason, target_language="fr")
     advice.text = builders.rich("Pas de crédit")
     assert verdict(advice, "give")
+
+
+def test_a_copied_point_takes_no_advice_along(hall):
+    made = costly(hall)
+    made.external_id = "courrier-12"
+    assert made.asked_services == (hall.services["Finances"],)
+    with api.env.adopt_roles(["Manager"]):
+        copy = api.content.copy(made, made.aq_parent, id="copie")
+    assert api.content.get_state(copy) == "draft"
+    assert copy.asked_services == ()
+    assert copy.objectIds() == []
+    assert (copy.level, copy.meeting, copy.outcome, copy.external_id) == ("",) * 4
+    assert not may("directeur", "View", copy)
+    assert len(advices_of(made)) == 1
+    assert made.asked_services == (hall.services["Finances"],)
+
+
+def test_a_copied_point_asks_for_its_own_advice(hall):
+    made = costly(hall)
+    with api.env.adopt_roles(["Manager"]):
+        copy = api.content.copy(made, made.aq_parent, id="copie")
+    builders.play(copy, "submit")
+    assert [one.adviser_service for one in advices_of(copy)] == [
+        hall.services["Finances"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "instant, amount",
+    (("2024-08-20T21:59:59+00:00", "22 000"), ("2024-08-20T22:00:00+00:00", "30 000")),
+)
+def test_g9_the_threshold_is_that_of_the_day_in_belgium(hall, instant, amount):
+    made = builders.item(hall, financial_amount=Decimal("12000"))
+    made.creation_date = DateTime(instant)
+    assert f"{amount},00" in words_of(made)
+
+
+def test_g9_the_day_of_submission_comes_before_that_of_creation(hall):
+    made = builders.item(hall, financial_amount=Decimal("12000"))
+    made.creation_date = DateTime("2024-01-10T10:00:00+00:00")
+    builders.play(made, "submit")
+    assert "30 000,00" in words_of(made)
+
+
+def words_of(item):
+    return " ".join(advice_sentences(item)).replace("\N{NO-BREAK SPACE}", " ")

@@ -1,5 +1,7 @@
 """What a deliberation says of the advices on it."""
 
+from datetime import date
+from imio.platform.core.clock import BRUSSELS
 from imio.platform.deliberation.content.advice import advice_clock
 from imio.platform.deliberation.content.advice import is_financial
 from imio.platform.deliberation.content.advice import PENDING
@@ -17,8 +19,7 @@ def advice_sentences(item) -> tuple[str, ...]:
     """The sentences for the motivation; a confidential advice is not quoted."""
     found = [sentence for one in asked(item) if (sentence := _sentence(one))]
     if _is_below_threshold(item):
-        day = item.created().asdatetime().date()
-        found.append(finance.below_threshold_sentence(day))
+        found.append(finance.below_threshold_sentence(_day_put(item)))
     return tuple(found)
 
 
@@ -51,5 +52,18 @@ def _is_below_threshold(item) -> bool:
     if not service or not item.financial_amount:
         return False
     consulted = any(one.adviser_service == service for one in asked(item))
-    day = item.created().asdatetime().date()
-    return not consulted and not finance.opinion_is_due(item.financial_amount, day)
+    if consulted:
+        return False
+    return not finance.opinion_is_due(item.financial_amount, _day_put(item))
+
+
+def _day_put(item) -> date:
+    """The day in Belgium a point was last submitted, or made where it never was."""
+    submissions = [
+        entry["time"]
+        for history in (getattr(item, "workflow_history", None) or {}).values()
+        for entry in history
+        if entry["action"] == "submit"
+    ]
+    moment = max(submissions, default=item.created())
+    return moment.asdatetime().astimezone(BRUSSELS).date()
