@@ -2,6 +2,7 @@
 
 from borg.localrole.interfaces import ILocalRoleProvider
 from collections.abc import Iterator
+from functools import cached_property
 from imio.platform.core.interfaces import IComputedRoles
 from imio.platform.core.interfaces import IRolePolicy
 from zope.component import adapter
@@ -17,12 +18,14 @@ class ComputedRoleProvider:
         self.context = context
 
     def getRoles(self, principal_id: str) -> list[str]:
-        return list(self._roles().get(principal_id, ()))
+        return list(self._roles.get(principal_id, ()))
 
     def getAllRoles(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        for principal_id, roles in self._roles().items():
+        for principal_id, roles in self._roles.items():
             yield principal_id, tuple(roles)
 
+    @cached_property
     def _roles(self):
+        # Plone makes a provider for each question, then asks it about each group.
         policy = IRolePolicy(self.context, None)
         return policy.roles() if policy is not None else {}

@@ -27,7 +27,15 @@ def find_items(uids: Iterable[str]) -> dict:
     """The points with these UIDs, in one query: an agenda asks for hundreds."""
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(UID=list(uids), portal_type="AgendaItem")
-    return {brain.UID: brain._unrestrictedGetObject() for brain in brains}
+    folders: dict = {}
+    found = {}
+    for brain in brains:
+        path, _slash, name = brain.getPath().rpartition("/")
+        if path not in folders:
+            # Walked to once: a body keeps its points in one folder.
+            folders[path] = catalog.unrestrictedTraverse(path)
+        found[brain.UID] = folders[path]._getOb(name)
+    return found
 
 
 def _object(uid: str | None, portal_type: str):

@@ -19,6 +19,7 @@ from imio.platform.deliberation.rules.deadlines import deadlines
 from imio.platform.deliberation.rules.deadlines import sending_in_time
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.i18n import _
 from plone import api
 from zope.i18nmessageid import Message
@@ -37,11 +38,15 @@ class MeetingGuard:
         return body_of(self.context).rules()
 
     def items(self) -> list:
-        found = (find_item(uid) for uid in item_uids(self.context))
-        return [item for item in found if item is not None]
+        uids = item_uids(self.context)
+        found = find_items(uids)
+        return [found[uid] for uid in uids if uid in found]
 
     def items_in(self, *states: str) -> list:
-        return [item for item in self.items() if api.content.get_state(item) in states]
+        state_of = api.portal.get_tool("portal_workflow").getInfoFor
+        return [
+            item for item in self.items() if state_of(item, "review_state") in states
+        ]
 
 
 class Convene(MeetingGuard):

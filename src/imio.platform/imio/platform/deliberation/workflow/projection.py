@@ -62,6 +62,7 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
     services = {entry.uid: entry.title for entry in directory.services(True)}
     entries = agenda(meeting)
     items = find_items(entry.uid for entry in entries)
+    titles: dict[tuple[str, str], str] = {}
     result = []
     for entry, number in zip(entries, numbers(entries), strict=True):
         if entry.kind == HEADING:
@@ -76,7 +77,7 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
         announced = published and item.privacy == "public"
         if not (full or announced or (readable and not public_only)):
             continue
-        result.append(_line(entry, number, item, services, readable, outcomes))
+        result.append(_line(entry, number, item, services, readable, outcomes, titles))
     return _with_headings(result, full)
 
 
@@ -96,8 +97,11 @@ def _with_headings(found: list[AgendaLine], full: bool) -> list[AgendaLine]:
     return result
 
 
-def _line(entry, number, item, services, readable: bool, outcomes: bool) -> AgendaLine:
+def _line(
+    entry, number, item, services, readable: bool, outcomes: bool, titles: dict
+) -> AgendaLine:
     internal = bool(api.user.has_permission(NOTES, obj=item)) and readable
+    state = api.content.get_state(item) if internal else ""
     outcome = item.outcome if outcomes or internal else ""
     return AgendaLine(
         uid=entry.uid,
@@ -109,12 +113,22 @@ def _line(entry, number, item, services, readable: bool, outcomes: bool) -> Agen
         is_closed=item.privacy != "public",
         is_late=entry.list_type != "normal",
         by_hand=entry.by_hand,
-        state=api.content.get_state(item) if internal else "",
-        state_title=state_title(item) if internal else "",
+        state=state,
+        state_title=_state_title_once(item, state, titles) if internal else "",
         outcome=outcome,
-        outcome_title=_text(OUTCOMES.get(outcome, "")),
+        outcome_title=_text(OUTCOMES[outcome]) if outcome in OUTCOMES else "",
         url=item.absolute_url() if readable else "",
     )
+
+
+def _state_title_once(item, state: str, titles: dict) -> str:
+    """The title of a state, translated once for the hundreds of points of an agenda."""
+    if state == "in_validation":
+        return state_title(item)
+    key = (item.portal_type, state)
+    if key not in titles:
+        titles[key] = state_title(item)
+    return titles[key]
 
 
 def state_title(context) -> str:
