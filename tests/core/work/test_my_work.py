@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from datetime import date
 from datetime import datetime
+from html import unescape
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.interfaces import IClock
 from imio.platform.core.interfaces import ICoreLayer
@@ -91,7 +92,7 @@ def test_empty_page_says_so(portal):
 
 
 def test_window_is_named_after_the_page(portal):
-    assert "<title>Mon travail &mdash; " in work(portal)()
+    assert "<title>Mon travail — " in unescape(work(portal)())
 
 
 def test_items_are_grouped_by_source(portal):
