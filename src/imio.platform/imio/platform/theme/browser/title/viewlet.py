@@ -1,5 +1,6 @@
 """The title of the window: the page being read, then the commune."""
 
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.commune import commune
 from imio.platform.i18n import _
 from imio.platform.theme.browser.title.front_page import is_front_page
@@ -48,6 +49,8 @@ class PageTitle(TitleViewlet):
 
     def _own_title(self):
         view = self.view
+        if ITitledPage.providedBy(view):
+            return view.title
         form = getattr(view, "form_instance", view)
         return (
             getattr(view, "page_title", None)
