@@ -1,0 +1,318 @@
+"""What the page of a meeting in session shows, and what was seen of it."""
+
+from functools import cached_property
+from imio.platform.deliberation.browser.body.items import waiting_items
+from imio.platform.deliberation.browser.forms import FormPage
+from imio.platform.deliberation.browser.meeting.view import STATUS_TITLES
+from imio.platform.deliberation.browser.seance.typed import SILENT
+from imio.platform.deliberation.content import officials
+from imio.platform.deliberation.content.agenda_item import text_of
+from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.vocabularies import OUTCOMES
+from imio.platform.deliberation.records.ballots import ballots
+from imio.platform.deliberation.records.presence import member_uids
+from imio.platform.deliberation.records.presence import presence
+from imio.platform.deliberation.records.presence import quorum
+from imio.platform.deliberation.records.tokens import token
+from imio.platform.deliberation.rules.ballot import Method
+from imio.platform.deliberation.rules.ballot import Vote
+from imio.platform.deliberation.rules.majority import proposed_outcome
+from imio.platform.deliberation.rules.majority import TieRule
+from imio.platform.deliberation.rules.presence import Status
+from imio.platform.deliberation.workflow.item_guards import quorum_verdict
+from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.projection import state_title
+from imio.platform.deliberation.workflow.urgent import urgency_words
+from imio.platform.deliberation.workflow.voting import ballot_sentence
+from imio.platform.deliberation.workflow.voting import conclusion_of
+from imio.platform.deliberation.workflow.voting import voters
+from imio.platform.i18n import _
+from plone import api
+from plone.app.z3cform.widgets.richtext import get_tinymce_options
+from zope.component import getMultiAdapter
+import json
+
+VOTE_TITLES = {
+    Vote.YES: _("Pour"),
+    Vote.NO: _("Contre"),
+    Vote.ABSTAIN: _("Abstention"),
+    SILENT: _("Ne vote pas"),
+}
+#: Blocks of the page, each with its own form and its own token.
+BLOCKS = {
+    "presence": "presence",
+    "vote-public": "vote",
+    "vote-secret": "vote",
+    "clear-vote": "vote",
+    "decide": "decision",
+    "postponed": "decision",
+    "withdrawn": "decision",
+    "noted": "decision",
+    "reopen": "decision",
+    "return": "return",
+    "urgent": "urgent",
+}
+
+
+class ShownSeance(FormPage):
+    """The present point of ``?item=<uid>``, with its attendance and its votes."""
+
+    # Where the sitting stands.
+
+    @property
+    def user_id(self) -> str:
+        """Whose drafts the browser keeps."""
+        return api.user.get_current().getId() or ""
+
+    @cached_property
+    def points(self):
+        return [line for line in lines(self.context) if line.kind == "item"]
+
+    @cached_property
+    def item_uid(self) -> str:
+        asked = self.value("item")
+        uids = [line.uid for line in self.points]
+        if asked in uids:
+            return asked
+        waiting = [line.uid for line in self.points if not line.outcome]
+        return next(iter(waiting or uids), "")
+
+    @cached_property
+    def position(self) -> int:
+        return [line.uid for line in self.points].index(self.item_uid)
+
+    @property
+    def point(self):
+        return self.points[self.position] if self.item_uid else None
+
+    @property
+    def previous(self):
+        return self.points[self.position - 1] if self.position else None
+
+    @property
+    def following(self):
+        after = self.points[self.position + 1 :]
+        return after[0] if after else None
+
+    @cached_property
+    def item(self):
+        return find_item(self.item_uid)
+
+    @property
+    def state(self) -> str:
+        return api.content.get_state(self.item)
+
+    @property
+    def state_title(self) -> str:
+        return state_title(self.item)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the point can be voted on and decided now."""
+        return self.is_in_session and self.state == "frozen"
+
+    @property
+    def is_in_session(self) -> bool:
+        return api.content.get_state(self.context) in ("in_session", "held")
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        found = (
+            (_("Note de synthèse"), text_of(self.item.synthesis_note)),
+            (_("Motivation"), text_of(self.item.motivation)),
+        )
+        return [(title, html) for title, html in found if html]
+
+    @property
+    def urgency(self) -> str:
+        return urgency_words(self.context, self.item_uid)
+
+    # Presence and quorum.
+
+    @cached_property
+    def quorum(self):
+        return quorum(self.context, self.item_uid)
+
+    @property
+    def refusal(self) -> str:
+        found = quorum_verdict(self.context, self.item_uid)
+        return "" if found else self.said(found.reason)
+
+    @cached_property
+    def is_recorded(self) -> bool:
+        return presence(self.context).is_recorded(member_uids(self.context))
+
+    @property
+    def status_choices(self) -> list[tuple[str, str]]:
+        return [
+            (str(status), self.said(title))
+            for status, title in STATUS_TITLES.items()
+            if self.is_recorded or status is not Status.NON_ATTENDEE
+        ]
+
+    @cached_property
+    def statuses(self) -> dict[str, str]:
+        """Status of each member at the point, as it is recorded."""
+        noted = presence(self.context)
+        return {
+            uid: str(noted.at(self.item_uid, uid) or "")
+            for uid in member_uids(self.context)
+        }
+
+    @property
+    def members(self) -> list[dict]:
+        typed = self.block == "presence"
+        return [
+            {
+                "uid": mandate.uid,
+                "name": mandate.person_name,
+                "title": officials.mandates.title(mandate),
+                "status": self.value(f"status-{mandate.uid}")
+                if typed
+                else self.statuses[mandate.uid] or str(Status.PRESENT),
+            }
+            for mandate in officials.members_of(self.context)
+        ]
+
+    # Votes.
+
+    @cached_property
+    def ballots(self) -> list:
+        return ballots(self.context, self.item_uid)
+
+    @property
+    def rounds(self) -> list[dict]:
+        return [
+            {"label": ballot.label, "sentence": ballot_sentence(self.context, ballot)}
+            for ballot in self.ballots
+        ]
+
+    @cached_property
+    def called(self) -> list[str]:
+        return voters(self.context, self.item_uid)
+
+    @property
+    def vote_choices(self) -> list[tuple[str, str]]:
+        return [(str(vote), self.said(title)) for vote, title in VOTE_TITLES.items()]
+
+    @property
+    def calls(self) -> list[dict]:
+        """Each voter with what the form shows for him: for, unless he said else."""
+        typed = self.block == "vote"
+        last = self.ballots[-1] if self.ballots else None
+        votes = last.votes if last is not None else {}
+        missing = SILENT if votes else str(Vote.YES)
+        names = {m.uid: m.person_name for m in officials.members_of(self.context)}
+        return [
+            {
+                "uid": uid,
+                "name": names[uid],
+                "vote": (typed and self.value(f"vote-{uid}"))
+                or str(votes.get(uid, missing)),
+            }
+            for uid in self.called
+        ]
+
+    @property
+    def figures(self) -> dict[str, str]:
+        last = self.ballots[-1] if self.ballots else None
+        if self.block == "vote" or last is None or last.method is not Method.SECRET:
+            return {
+                name: self.value(name) for name in ("yes", "no", "abstain", "blank")
+            }
+        return {
+            "yes": str(last.tally.yes),
+            "no": str(last.tally.no),
+            "abstain": str(last.tally.abstain),
+            "blank": str(last.tally.blank),
+        }
+
+    @property
+    def may_tie_open(self) -> bool:
+        return body_of(self.context).rules().tie is TieRule.ADJOURN
+
+    @property
+    def proposal(self) -> str:
+        """The outcome that the last vote proposes, empty without a vote."""
+        if not self.ballots:
+            return ""
+        return proposed_outcome(conclusion_of(self.context, self.ballots[-1]).result)
+
+    @property
+    def proposal_title(self) -> str:
+        return self.said(OUTCOMES[self.proposal]) if self.proposal else ""
+
+    # Decision.
+
+    @property
+    def outcomes(self) -> list[tuple[str, str]]:
+        return [(key, self.said(title)) for key, title in OUTCOMES.items()]
+
+    @property
+    def outcome(self) -> str:
+        if self.block == "decision" and self.value("outcome"):
+            return self.value("outcome")
+        default = "noted" if self.item.kind == "information" else "adopted"
+        return self.item.outcome or self.proposal or default
+
+    @property
+    def decision(self) -> str:
+        if self.block == "decision":
+            return self.value("decision")
+        return self.item.decision.raw if self.item.decision is not None else ""
+
+    @property
+    def decided_text(self) -> str:
+        return text_of(self.item.decision)
+
+    @property
+    def editor(self) -> str:
+        """Settings of the rich text editor; without script it is a plain text."""
+        return json.dumps(get_tinymce_options(self.item, None, self.request))
+
+    @property
+    def comment(self) -> str:
+        return self.value("comment") if self.block == "return" else ""
+
+    # Urgent points.
+
+    @property
+    def waiting(self) -> list:
+        return waiting_items(body_of(self.context), ("validated",))
+
+    @property
+    def chosen(self) -> list[str]:
+        return self.values("in_favour") if self.block == "urgent" else []
+
+    # Minutes.
+
+    @property
+    def minutes(self) -> list:
+        """The decided points so far, worded as the document words them."""
+        helper = getMultiAdapter(
+            (self.context, self.request), name="deliberation-meeting-document"
+        )
+        return [helper.point(line) for line in self.points if line.outcome]
+
+    # What was seen, to notice that somebody else saved meanwhile.
+
+    @property
+    def block(self) -> str:
+        """The block whose form was sent, while its values must be shown again."""
+        if self.request.method != "POST":
+            return ""
+        return BLOCKS.get(self.value("action"), "")
+
+    def seen(self, block: str) -> str:
+        decided = self.item.decision.raw if self.item.decision is not None else ""
+        return {
+            "presence": token(sorted(self.statuses.items())),
+            "vote": token(self.ballots),
+            "decision": token(self.item.outcome, self.state, decided),
+        }.get(block, "")
+
+    @property
+    def saved(self) -> str:
+        """The block just saved: its draft in the browser can be forgotten."""
+        return self.value("saved")
