@@ -10,6 +10,7 @@ DEMONSTRATION_ACCOUNTS = (
     ("agent", "traite les demandes de la population"),
     ("agent-travaux", "traite les signalements et rédige des points"),
     ("chef-travaux", "valide les points de son service"),
+    ("directeur-financier", "rend l'avis de légalité"),
     ("secretaire", "prépare les séances du collège"),
     ("echevin", "siège au collège"),
     ("admin", "administre le site"),
