@@ -1,7 +1,8 @@
-"""``imio-platform commune``: create and list communes, while the server is stopped."""
+"""``imio-platform commune``: create, list and upgrade communes, while the server is stopped."""
 
 from imio.platform.cli.creation import create
 from imio.platform.cli.creation import update
+from imio.platform.cli.creation import upgrade
 from imio.platform.cli.errors import NoDatabase
 from imio.platform.cli.instance import Instance
 from imio.platform.cli.instance import zope_app
@@ -12,7 +13,9 @@ import os
 
 def add_to(commands) -> None:
     """Declare the sub-command and its actions."""
-    command = commands.add_parser("commune", help="créer et lister les communes")
+    command = commands.add_parser(
+        "commune", help="créer, lister et mettre à niveau les communes"
+    )
     actions = command.add_subparsers(dest="action", required=True, metavar="action")
 
     creation = actions.add_parser("create", help="créer le site d'une commune")
@@ -35,6 +38,12 @@ def add_to(commands) -> None:
     updating.add_argument("--site-id", default="", help="identifiant du site")
     add_directory(updating)
     updating.set_defaults(run=run_update)
+
+    upgrading = actions.add_parser(
+        "upgrade", help="mettre les sites au niveau du logiciel installé"
+    )
+    add_directory(upgrading)
+    upgrading.set_defaults(run=run_upgrade)
 
 
 def _open(options: argparse.Namespace, creating: bool = False):
@@ -97,4 +106,11 @@ def run_update(options: argparse.Namespace) -> int:
     for name in update(_open(options), options.commune, options.site_id):
         print(f"  conservé comme la commune l'a choisi : {name}")
     print("Le profil est appliqué.")
+    return 0
+
+
+def run_upgrade(options: argparse.Namespace) -> int:
+    """Upgrade every site of the database."""
+    behind = upgrade(_open(options))
+    print(f"Sites mis à niveau : {behind}." if behind else "Tout est déjà à niveau.")
     return 0

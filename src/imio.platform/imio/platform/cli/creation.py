@@ -1,4 +1,4 @@
-"""Create or update a commune and tell how far the work is."""
+"""Create, update or upgrade a commune and tell how far the work is."""
 
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -31,6 +31,18 @@ def update(app, commune_id: str, site_id: str = "") -> list[str]:
 
     with _working_as_administrator(app) as progress:
         return update_commune(app, commune_id, site_id, progress)
+
+
+def upgrade(app) -> int:
+    """Bring every site to the state of the installed code; how many were behind.
+
+    :raises CommandError: naming the step that broke; that site is as it was.
+    """
+    from imio.platform.core.provisioning.sites import commune_sites
+    from imio.platform.core.provisioning.upgrading import upgrade_sites
+
+    with _working_as_administrator(app) as progress:
+        return upgrade_sites(commune_sites(app), progress)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """``imio-platform start``: serve an instance, made with its commune the first time."""
 
 from imio.platform.cli.creation import create
+from imio.platform.cli.creation import upgrade
 from imio.platform.cli.instance import Instance
 from imio.platform.cli.instance import zope_app
 from imio.platform.cli.options import add_directory
@@ -53,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
         if not sites:
             create(app, options.commune)
             sites = commune_sites(app)
+        else:
+            upgrade(app)
         site_ids = [site.getId() for site in sites]
         accounts = demonstration_accounts(app)
     finally:

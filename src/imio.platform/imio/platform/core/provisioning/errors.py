@@ -76,3 +76,14 @@ class InvalidSiteId(ProvisioningError):
             f"« {site_id} » ne peut pas servir d'adresse : employez des lettres "
             "minuscules sans accent, des chiffres et des tirets."
         )
+
+
+class UpgradeFailed(ProvisioningError):
+    """A step of an upgrade broke."""
+
+    def __init__(self, site_id: str, step: str, detail: str):
+        super().__init__(
+            f"La mise à niveau de « {site_id} » a échoué ({step} : {detail}). Le site "
+            "est resté comme il était. Le journal en dit plus ; remettez l'ancienne "
+            "version du logiciel en attendant."
+        )
