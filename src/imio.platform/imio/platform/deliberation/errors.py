@@ -52,6 +52,10 @@ class DeliberationError(PlatformError):
         self.field = field
 
 
+class StaleError(DeliberationError):
+    """What was asked rests on something that somebody changed since."""
+
+
 def worded(violation: RuleViolation) -> DeliberationError:
     """A rule's refusal as a sentence."""
     sentence = SENTENCES[violation.code]

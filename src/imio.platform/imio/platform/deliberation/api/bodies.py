@@ -3,6 +3,7 @@
 from imio.platform.core.api.problem import problem
 from imio.platform.core.errors import PlatformError
 from imio.platform.deliberation.errors import DeliberationError
+from imio.platform.deliberation.errors import StaleError
 from imio.platform.i18n import _
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -20,7 +21,8 @@ class WritingService(Service):
         try:
             return self.write(self._body())
         except PlatformError as error:
-            return problem(error, self.request)
+            status = 409 if isinstance(error, StaleError) else None
+            return problem(error, self.request, status)
 
     def write(self, body: dict):
         raise NotImplementedError
@@ -45,6 +47,26 @@ def text(body: dict, name: str) -> str:
     if not isinstance(value, str):
         raise DeliberationError(_("Une valeur doit être un texte."), name)
     return value
+
+
+def flag(body: dict, name: str) -> bool:
+    """A yes or no of the body, refused when it is something else."""
+    value = body.get(name, False)
+    if not isinstance(value, bool):
+        raise DeliberationError(_("Écrivez true ou false."), name)
+    return value
+
+
+def require_fresh(given: str, present: str) -> None:
+    """Refuse a change to what the caller has not read as it stands."""
+    if given != present:
+        raise StaleError(
+            _(
+                "Quelqu'un d'autre a enregistré ceci entre-temps : rien n'est modifié. "
+                "Relisez, puis recommencez avec le nouveau « token »."
+            ),
+            "token",
+        )
 
 
 def texts(body: dict, name: str) -> list[str]:

@@ -1,13 +1,19 @@
 """@presence of a meeting: who is there, and whether the body may decide."""
 
 from imio.platform.core.organisation import mandates
+from imio.platform.deliberation.api.bodies import require_fresh
 from imio.platform.deliberation.api.bodies import text
 from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.content.officials import members_of
 from imio.platform.deliberation.errors import DeliberationError
+from imio.platform.deliberation.errors import worded
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
+from imio.platform.deliberation.records.tokens import token
+from imio.platform.deliberation.rules.presence import Presence
+from imio.platform.deliberation.rules.presence import single_status
 from imio.platform.deliberation.rules.presence import Status
+from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.workflow.attendance import note_item
 from imio.platform.deliberation.workflow.attendance import note_meeting
 from imio.platform.i18n import _
@@ -19,6 +25,7 @@ def presence_answer(meeting) -> dict:
     there = quorum(meeting)
     return {
         "@id": f"{meeting.absolute_url()}/@presence",
+        "token": _token(noted),
         "members": [
             {
                 "uid": mandate.uid,
@@ -44,9 +51,14 @@ class PresenceGet(Service):
 
 
 class PresencePatch(WritingService):
-    """``{"statuses": {mandate: "present"}, "item": uid?}``: only the members named."""
+    """``{"statuses": {mandate: "present"}, "item": uid?}``: only the members named.
+
+    With ``"token"``, a change to another attendance is refused.
+    """
 
     def write(self, body: dict):
+        if "token" in body:
+            require_fresh(text(body, "token"), _token(presence(self.context)))
         statuses = _statuses(body.get("statuses"))
         item_uid = text(body, "item")
         if item_uid:
@@ -57,13 +69,30 @@ class PresencePatch(WritingService):
         return presence_answer(self.context)
 
 
+def _token(noted: Presence) -> str:
+    items = {uid: sorted(line.items()) for uid, line in noted.items.items()}
+    return token(sorted(noted.meeting.items()), sorted(items.items()))
+
+
 def _statuses(given) -> dict[str, Status]:
     if not isinstance(given, dict) or not given:
         raise DeliberationError(_("Donnez l'état d'au moins un membre."), "statuses")
-    try:
-        return {str(member): Status(value) for member, value in given.items()}
-    except ValueError as error:
-        raise DeliberationError(
-            _("Un état est « present », « excused », « absent » ou « non_attendee »."),
-            "statuses",
-        ) from error
+    return {str(member): _status(value) for member, value in given.items()}
+
+
+def _status(given) -> Status:
+    several = given if isinstance(given, list) else [given]
+    if all(isinstance(one, str) for one in several):
+        try:
+            status = single_status(several)
+        except RuleViolation as violation:
+            if violation.code == "two_statuses":
+                violation.field = "statuses"
+                raise worded(violation) from violation
+        else:
+            if status is not None:
+                return status
+    raise DeliberationError(
+        _("Un état est « present », « excused », « absent » ou « non_attendee »."),
+        "statuses",
+    )

@@ -68,18 +68,21 @@ def tally(values: dict[str, Any], entitled: int) -> Tally:
 
 
 def all_in_favour(
-    voters: Sequence[str], exceptions: Mapping[str, Vote | None]
+    voters: Sequence[str],
+    exceptions: Mapping[str, Vote | None],
+    otherwise: Vote | None = Vote.YES,
 ) -> dict[str, Vote]:
     """A public vote as a chair calls it: everybody for, then the exceptions.
 
     :param voters: members who may vote, in the order they are called.
     :param exceptions: what the others said; ``None`` for who does not vote.
+    :param otherwise: what who is no exception said.
     :raises RuleViolation: an exception names somebody who may not vote.
     """
     strangers = set(exceptions) - set(voters)
     if strangers:
         raise RuleViolation("not_a_voter", "votes", member=min(strangers))
-    said = {voter: exceptions.get(voter, Vote.YES) for voter in voters}
+    said = {voter: exceptions.get(voter, otherwise) for voter in voters}
     return {voter: vote for voter, vote in said.items() if vote is not None}
 
 

@@ -40,6 +40,7 @@ class BallotGiven:
     :param exceptions: of a public vote, who did not say yes; ``None`` for who does
         not vote.
     :param figures: of a secret ballot, the totals.
+    :param otherwise: what who is no exception said.
     """
 
     method: Method
@@ -48,6 +49,7 @@ class BallotGiven:
     label: str = ""
     is_linked: bool = False
     tie: TieFacts = TieFacts()
+    otherwise: Vote | None = Vote.YES
 
 
 def record_ballot(item, given: BallotGiven, next_round: bool = False) -> Ballot:
@@ -128,7 +130,7 @@ def ballot_sentence(meeting, ballot: Ballot, named: bool = True) -> str:
 
 
 def _checked(meeting, uid: str, given: BallotGiven, earlier: list[Ballot]) -> Ballot:
-    linked_to = _alternatives(earlier) if given.is_linked else []
+    linked_to = alternatives(earlier) if given.is_linked else []
     if not may_follow([ballot.tally for ballot in linked_to]):
         raise DeliberationError(
             _("Une alternative a déjà recueilli des voix pour : aucune autre ne suit."),
@@ -137,7 +139,7 @@ def _checked(meeting, uid: str, given: BallotGiven, earlier: list[Ballot]) -> Ba
     there = quorum(meeting, uid)
     called = voters(meeting, uid, linked_to)
     if given.method is Method.PUBLIC:
-        votes = all_in_favour(called, given.exceptions)
+        votes = all_in_favour(called, given.exceptions, given.otherwise)
         counted, entitled = count(votes), len(called)
     else:
         votes = {}
@@ -157,7 +159,7 @@ def _checked(meeting, uid: str, given: BallotGiven, earlier: list[Ballot]) -> Ba
     )
 
 
-def _alternatives(earlier: list[Ballot]) -> list[Ballot]:
+def alternatives(earlier: list[Ballot]) -> list[Ballot]:
     """The chain of alternatives that ends ``earlier``, its first vote included."""
     chain: list[Ballot] = []
     for ballot in reversed(earlier):
