@@ -113,7 +113,6 @@ def test_commune_manager_gives_and_takes_functions(commune):
     [
         ({"function": "manager", "user": "personne"}, "user"),
         ({"function": "roi", "user": "agent"}, "function"),
-        ({}, "function"),
     ],
 )
 def test_what_does_not_exist_is_named_with_its_field(commune, body, field):

@@ -226,3 +226,37 @@ def _form_of(browser, element_id):
     """Rank of the form that holds the element of this id."""
     before = browser.contents[: browser.contents.index(f'id="{element_id}"')]
     return before.count("<form") - 1
+
+
+def test_account_of_somebody_else_is_refused_next_to_the_field(commune, browse):
+    browser = browse("gestionnaire")
+    browser.open(url(commune, "/claire-lambert/edit"))
+    browser.getControl(name="form.widgets.user_id").value = "agent"
+    browser.getControl(name="form.buttons.save").click()
+    assert "Ce compte est déjà celui de Kevin Leroy." in text(browser)
+    assert browser.getControl(name="form.widgets.user_id").value == "agent"
+    transaction.begin()
+    assert commune.organisation["claire-lambert"].user_id is None
+
+
+def test_person_keeps_the_account_that_is_theirs(commune, browse):
+    browser = browse("gestionnaire")
+    browser.open(url(commune, "/kevin-leroy/edit"))
+    browser.getControl(name="form.widgets.phone").value = "081 00 00 00"
+    browser.getControl(name="form.buttons.save").click()
+    transaction.begin()
+    kevin = commune.organisation["kevin-leroy"]
+    assert (kevin.phone, kevin.user_id) == ("081 00 00 00", "agent")
+
+
+def test_second_sheet_of_a_person_is_told_to_the_manager_only(commune, browse):
+    person(commune.organisation, "claire", "lambert")
+    transaction.commit()
+    told = "Une autre fiche porte ce nom"
+    for user, shown in (("gestionnaire", True), ("agent", False), ("", False)):
+        browser = browse(user)
+        browser.open(url(commune, "/claire-lambert"))
+        assert (told in text(browser)) is shown, user
+    browser = browse("gestionnaire")
+    browser.open(url(commune, "/kevin-leroy"))
+    assert told not in text(browser)

@@ -33,6 +33,12 @@ class UnknownAccount(PlatformError):
     field = "user"
 
 
+class AccountTaken(PlatformError):
+    """The account already stands for somebody else."""
+
+    field = "user_id"
+
+
 class RemovalRefused(PlatformError):
     """Something may not be removed, for the reason given."""
 

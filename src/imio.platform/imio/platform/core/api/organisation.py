@@ -2,6 +2,7 @@
 
 from imio.platform.core.api.problem import problem
 from imio.platform.core.errors import PlatformError
+from imio.platform.core.errors import UnknownAccount
 from imio.platform.core.errors import UnknownFunction
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation import membership
@@ -28,6 +29,14 @@ def holders(service_uid: str) -> dict[str, list[dict[str, str]]]:
         ]
         for function in directory.functions()
     }
+
+
+def _named(body: dict[str, Any], refusal: type[PlatformError]) -> str:
+    """The text that ``body`` gives to the field of ``refusal``, which is raised without."""
+    value = body.get(refusal.field)
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise refusal(_("Donnez « ${key} », un texte.", mapping={"key": refusal.field}))
 
 
 class OrganisationGet(Service):
@@ -85,8 +94,8 @@ class FunctionsPost(Service):
         try:
             is_new = membership.grant(
                 self.context.UID(),
-                str(body.get("function") or ""),
-                str(body.get("user") or ""),
+                _named(body, UnknownFunction),
+                _named(body, UnknownAccount),
             )
         except PlatformError as error:
             return problem(error, self.request)
@@ -98,7 +107,7 @@ class FunctionsPost(Service):
 class FunctionsDelete(Service):
     """DELETE @functions/<function>/<user>: takes the function back.
 
-    204 when it is done, 404 where the person does not hold it.
+    204 when it is done, 400 without both, 404 where the person does not hold it.
     """
 
     def __init__(self, context, request):
@@ -111,12 +120,17 @@ class FunctionsDelete(Service):
 
     def reply(self) -> dict[str, Any] | None:
         alsoProvides(self.request, IDisableCSRFProtection)
-        function, user_id = (*self.path, "", "")[:2]
+        if len(self.path) != 2:
+            error = PlatformError(
+                _("Donnez la fonction et le compte : @functions/<fonction>/<compte>.")
+            )
+            return problem(error, self.request)
+        function, user_id = self.path
         try:
             was_held = membership.revoke(self.context.UID(), function, user_id)
         except UnknownFunction as error:
             return problem(error, self.request, status=404)
         if not was_held:
-            error = PlatformError(_("Cette personne n'a pas cette fonction ici."))
+            error = UnknownAccount(_("Cette personne n'a pas cette fonction ici."))
             return problem(error, self.request, status=404)
         return self.reply_no_content()

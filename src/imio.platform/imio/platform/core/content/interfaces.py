@@ -1,5 +1,6 @@
 """Schemas of the organisation's types."""
 
+from imio.platform.core.errors import AccountTaken
 from imio.platform.core.errors import MandateDatesError
 from imio.platform.core.rules.mandate import dates_problem
 from imio.platform.i18n import _
@@ -88,6 +89,15 @@ class IPerson(model.Schema):
         constraint=is_account,
         required=False,
     )
+
+    @invariant
+    def account_stands_for_one_person(data):
+        # Where it is imported: people are read from the schema below.
+        from imio.platform.core.organisation.people import account_problem
+
+        problem = account_problem(data.user_id, getattr(data, "__context__", data))
+        if problem:
+            raise AccountTaken(problem)
 
 
 class IMandate(model.Schema):

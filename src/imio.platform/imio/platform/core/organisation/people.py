@@ -7,7 +7,9 @@ from imio.platform.core.organisation import mandates
 from imio.platform.core.rules.mandate import is_active
 from imio.platform.core.rules.mandate import MandateRecord
 from imio.platform.core.rules.mandate import precedence
+from imio.platform.i18n import _
 from plone import api
+from plone.uuid.interfaces import IUUID
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,36 @@ def linked_to(user_id: str) -> list:
     )
     people = [brain._unrestrictedGetObject() for brain in brains]
     return [person for person in people if person.user_id == user_id]
+
+
+def account_problem(user_id: str | None, own=None) -> str:
+    """Why ``user_id`` may not stand for ``own``, as a sentence; empty when it may.
+
+    :param own: the person, or what a new one is added to.
+
+    One account, one person: otherwise the mandates of two people would be exercised,
+    and their votes given, by whoever signs in.
+    """
+    if not user_id:
+        return ""
+    own_uid = IUUID(own, None)
+    for person in linked_to(user_id):
+        if person.UID() != own_uid:
+            return _(
+                "Ce compte est déjà celui de ${name}.", mapping={"name": person.title}
+            )
+    return ""
+
+
+def namesakes(person) -> list:
+    """Other sheets with the same name that the present user may see."""
+    catalog = api.portal.get_tool("portal_catalog")
+    name = person.title.casefold()
+    return [
+        brain
+        for brain in catalog(portal_type="Person", sort_on="created")
+        if person.UID() != brain.UID and (brain.Title or "").casefold() == name
+    ]
 
 
 def _visible(context):

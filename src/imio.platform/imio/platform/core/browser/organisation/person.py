@@ -29,6 +29,13 @@ class PersonView(BrowserView):
         present = self.present
         return [line for line in self._lines if line not in present]
 
+    @property
+    def namesakes(self) -> list:
+        """Other sheets with this name, for who could put them together."""
+        if not api.user.has_permission("Modify portal content", obj=self.context):
+            return []
+        return people.namesakes(self.context)
+
     def body_title(self, key: str) -> str:
         titles = api.portal.get_registry_record("imio.platform.organisation.bodies")
         return (titles or {}).get(key, "")
