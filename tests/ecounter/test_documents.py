@@ -98,3 +98,33 @@ def test_the_receipt_holds_every_answer_that_applies(filed):
     assert "85.07.30-033.28" in text
     assert "À quoi va-t-il servir" in text
     assert "Son prénom" not in text
+
+
+@pytest.mark.parametrize(
+    ("document", "words", "absent"),
+    [
+        ("residence", "est inscrite au registre", "Personne de référence"),
+        (
+            "household_history",
+            "Historique depuis le 1er janvier 2000 : arrivée",
+            "est inscrite",
+        ),
+        ("household", "se compose", "Historique depuis"),
+    ],
+)
+def test_the_attestation_is_the_document_that_was_asked(
+    counter, http_request, document, words, absent
+):
+    alsoProvides(http_request, ICoreLayer, IECounterLayer)
+    row = {
+        "days_ago": 0,
+        "answers": {**ANSWERS, "document_type": document, "since": "2000-01-01"},
+        "internal": {**INTERNAL, "household_history": "arrivée de Zoé en 2015"},
+    }
+    steps = [{"do": "take", "by": "agent"}, {"do": "accept", "by": "agent"}]
+    with api.env.adopt_roles(["Manager"]), silence():
+        filed = file_request(counter.household, {**row, "steps": steps})
+    with api.env.adopt_user(username="agent"):
+        text = text_of(generate(filed, "attestation-composition-menage", "odt"))
+    assert words in text
+    assert absent not in text

@@ -363,3 +363,63 @@ def test_a_forged_form_is_not_obeyed(served):
     visitor.post(url, {**ME, "_form": "x" * 40})
     (brain,) = requests_of(served)
     assert "niss" not in brain._unrestrictedGetObject().answers
+
+
+def test_a_page_posted_without_saying_what_it_showed_is_judged_whole(served):
+    start = f"{served.household.absolute_url()}/commencer"
+    visitor = visit(served).post(start, {})
+    assert visitor.errors == [
+        "Pour qui demandez-vous le document : Choisissez une réponse."
+    ]
+    visitor.post(start, {"for_whom": "me"})
+    assert visitor.title == "Vos coordonnées"
+
+
+def test_the_way_back_of_a_resumed_draft_leads_to_the_page_before(served):
+    first = start_household(visit(served), served)
+    first.send(ME)
+    code = first.page.select_one(".ecounter-code").get_text(strip=True)
+    second = visit(served).open(f"{served.counter.absolute_url()}/suivi")
+    second.send({"code": code})
+    assert second.title == "Le document"
+    second.follow("Retour")
+    assert second.title == "Vos coordonnées"
+
+
+def test_a_draft_given_up_is_deleted_once_it_is_confirmed(served):
+    citizen = start_household(visit(served, "citoyen"), served)
+    (brain,) = requests_of(served)
+    address = f"{served.counter.absolute_url()}/demande/{brain.UID}/abandonner"
+    visit(served, "voisine").post(address)
+    visit(served).post(address)
+    assert len(requests_of(served)) == 1
+    citizen.follow("Abandonner cette demande")
+    assert citizen.title == "Abandonner cette demande ?"
+    citizen.post(address)
+    assert len(requests_of(served)) == 1
+    citizen.open(address).send()
+    assert "rien n'en est gardé" in citizen.page.get_text()
+    assert not requests_of(served)
+
+
+def test_a_request_that_was_sent_is_not_given_up(served):
+    citizen = fill_household(visit(served), served)
+    citizen.send({"truth": "1", "privacy": "1"})
+    citizen.open(citizen.url.replace("confirmation", "abandonner"))
+    assert citizen.title == "Votre demande est envoyée"
+    assert len(requests_of(served)) == 1
+
+
+def test_a_street_of_another_commune_is_not_reported_here(served):
+    record = "imio.platform.commune.postal_codes"
+    plone_api.portal.set_registry_record(record, ["5000"])
+    transaction.commit()
+    visitor = visit(served).open(served.report.absolute_url()).follow("Commencer")
+    visitor.send({"category": "cleanliness"})
+    visitor.send({"issue": "dump", "description": "Des sacs."})
+    place = {"place.street": "rue Neuve", "place.locality": "Bruxelles"}
+    assert visitor.title == "Où est-ce ?", visitor.text
+    visitor.send({**place, "place.postcode": "1000"})
+    assert "n'est pas dans notre commune" in visitor.errors[0]
+    visitor.send({"place.postcode": "5000"})
+    assert visitor.title == "Photos"

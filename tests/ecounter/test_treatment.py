@@ -7,6 +7,7 @@ from imio.platform.core.documents.generation import GeneratedDocument
 from plone import api as plone_api
 from tests.ecounter.conftest import PASSWORD
 from tests.ecounter.test_journey import fill_household
+from tests.ecounter.test_journey import PNG
 from tests.ecounter.test_journey import requests_of
 from tests.ecounter.test_journey import start_household
 from tests.ecounter.test_journey import visit
@@ -73,7 +74,7 @@ def test_the_queue_leads_to_the_request_which_is_treated_to_the_end(
     citizen.follow("Suivre la demande")
     assert "Pour quelle école ?" in citizen.text
     citizen.send({"answer": ""}, form=".ecounter-todo form")
-    assert "Écrivez votre réponse." in citizen.text
+    assert "Écrivez votre réponse ou joignez un fichier." in citizen.text
     citizen.send({"answer": "L'école du Centre."}, form=".ecounter-todo form")
     agent.open(url)
     assert "L'école du Centre." in agent.text
@@ -314,3 +315,48 @@ def test_the_queue_tells_what_is_late_in_words_and_colour(served, filed):
     assert "en retard" in badge.get_text()
     assert "en retard" in agent.open(url).text
     assert "+32475" not in agent.text
+
+
+def test_the_citizen_answers_with_files_that_the_agent_opens(served, filed):
+    citizen, url = filed
+    agent = visit(served, "agent").open(url)
+    press(agent, "take")
+    press(agent, "ask", comment="Joignez votre bail.")
+    citizen.follow("Suivre la demande")
+    bad = [("files", ("bail.pdf", b"MZ")), ("files", ("page 2.png", PNG))]
+    citizen.send({"answer": "Le voici."}, form=".ecounter-todo form", files=bad)
+    assert "n'est pas d'un type accepté" in citizen.text
+    assert "Déjà joint : page 2.png" in citizen.text
+    assert "Le voici." in citizen.text
+    assert "État : En attente du demandeur" in agent.open(url).text
+    good = [("files", ("bail.pdf", b"%PDF-1.7"))]
+    citizen.send({"answer": ""}, form=".ecounter-todo form", files=good)
+    assert "Joint : page 2.png, bail.pdf" in citizen.text
+    citizen.follow("bail.pdf")
+    assert citizen.response.content == b"%PDF-1.7"
+    address = citizen.url
+    agent.open(url).follow("bail.pdf")
+    assert agent.response.content == b"%PDF-1.7"
+    for login in ("", "voisine", "agent-travaux"):
+        for place in (address, agent.url):
+            other = visit(served, login).open(place)
+            assert b"%PDF-1.7" not in other.response.content
+
+
+def test_the_agent_knows_whom_the_words_are_for(served, filed):
+    _citizen, url = filed
+    agent = visit(served, "agent").open(url)
+    assert "Commentaire gardé dans l'historique" in agent.text
+    press(agent, "take")
+    internal_form(agent, MEMBERS)
+    assert "Message au demandeur (facultatif)" in agent.text
+    agent.send({"transition": "ask"}, form=".actions-form")
+    assert "Ce qui manque (le demandeur le lit et y répond)" in agent.text
+
+
+def test_what_is_wrong_in_the_service_s_data_names_its_question(served, filed):
+    _citizen, url = filed
+    agent = visit(served, "agent").open(url)
+    press(agent, "take")
+    internal_form(agent, {})
+    assert "Membres du ménage : Ajoutez au moins une ligne." in agent.errors

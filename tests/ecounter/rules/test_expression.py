@@ -94,3 +94,11 @@ def test_depth_and_length_are_bounded():
 def test_types_that_cannot_go_together_are_refused(tree):
     with pytest.raises(ExpressionError, match="attend"):
         type_of(tree, {"born": "date", "copies": "number"})
+
+
+def test_the_commune_is_asked_for_what_it_tells_and_no_more():
+    tree = {"in": ["5000", {"commune": "postal_codes"}]}
+    assert run(tree, commune={"postal_codes": ["5000"]})
+    assert not run(tree)
+    with pytest.raises(ExpressionError):
+        read_expression({"commune": "secret"})

@@ -11,11 +11,14 @@ class TransitionHint:
 
     :param confirm: question asked once before it happens, for what is hard to undo.
     :param comment_required: whether the person must say why.
+    :param comment_label: what the comment is for and who reads it, where "kept in the
+        history" does not say all.
     :param style: ``"primary"``, ``"secondary"`` or ``"danger"``.
     """
 
     confirm: str = ""
     comment_required: bool = False
+    comment_label: str = ""
     style: str = "secondary"
 
 

@@ -50,6 +50,8 @@ class Request(Container):
     closed_at = None
     decision_reason = ""
     question = ""
+    #: Names of files that came with an answer not yet sent.
+    waiting_files = ()
     fee = ()
     delay_working_days = 0
 

@@ -38,11 +38,15 @@ class RequestHelper(DXDocumentGenerationHelperView):
 
     def lines(self, page) -> list[tuple[str, str]]:
         """Title and value of each answer of a page."""
-        return [(answer.title, _text(answer)) for answer in page.answers]
+        return [(answer.title.rstrip(" ?"), _text(answer)) for answer in page.answers]
 
     def answer(self, name: str) -> str:
         """One answer, or an empty text."""
         return _find(self.pages, name)
+
+    def value(self, name: str):
+        """One answer as it is kept: the id of a choice and not its label."""
+        return self.filed.answers.get(name)
 
     def internal(self, name: str) -> str:
         """One of the service's data."""

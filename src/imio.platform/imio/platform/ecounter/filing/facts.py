@@ -1,7 +1,9 @@
 """What an evaluation knows: the clock, the calendar, the commune's options, the person."""
 
+from dataclasses import replace
 from imio.platform.core.calendar import legal_calendar
 from imio.platform.core.clock import now
+from imio.platform.core.commune import commune
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.evaluation import evaluate_all
@@ -38,6 +40,7 @@ def facts_for(procedure, definition: Definition, person: Person | None = None) -
         legal_calendar(),
         {**definition.default_options, **(procedure.options or {})},
         person or present_person(),
+        {"postal_codes": list(commune().postal_codes)},
     )
 
 
@@ -50,7 +53,5 @@ def outcome_of(request) -> Outcome:
     person = Person(request.applicant.get("level", ANONYMOUS), dict(request.applicant))
     facts = facts_for(request.procedure(), definition, person)
     if request.submitted_at is not None:
-        facts = Facts(
-            local(request.submitted_at), facts.calendar, request.options, person
-        )
+        facts = replace(facts, now=local(request.submitted_at), options=request.options)
     return evaluate_all(definition, request.answers, facts)

@@ -97,7 +97,7 @@ class _Reader:
                 )
             )
         family = name if name in self.looked_up else "var"
-        if name != "date":
+        if name not in ("date", "commune"):
             self.looked_up[family].add(arguments[0])
         return operation.build(*arguments)
 

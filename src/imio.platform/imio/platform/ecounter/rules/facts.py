@@ -43,12 +43,16 @@ class Person:
 
 @dataclass(frozen=True)
 class Facts:
-    """The instant, the calendar, the commune's options and the person."""
+    """The instant, the calendar, the commune's options, the person and the commune.
+
+    ``commune`` holds what every definition may ask of it: ``postal_codes``.
+    """
 
     now: datetime
     calendar: WorkingDays = field(default_factory=WeekDays)
     options: Mapping[str, Any] = field(default_factory=dict)
     person: Person = field(default_factory=Person)
+    commune: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

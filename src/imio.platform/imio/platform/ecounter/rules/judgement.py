@@ -94,13 +94,13 @@ class Judge:
         day = isinstance(value, datetime.date)
         if low is not None and value < low:
             raise Invalid(
-                _("Choisissez le ${min} ou une date plus tardive.", min=in_words(low))
+                _("Choisissez le ${min} ou une date ultérieure.", min=in_words(low))
                 if day
                 else _("Le minimum est ${min}.", min=self._said(field, low))
             )
         if high is not None and value > high:
             raise Invalid(
-                _("Choisissez le ${max} ou une date plus proche.", max=in_words(high))
+                _("Choisissez le ${max} ou une date antérieure.", max=in_words(high))
                 if day
                 else _("Le maximum est ${max}.", max=self._said(field, high))
             )

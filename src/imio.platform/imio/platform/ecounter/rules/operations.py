@@ -189,11 +189,20 @@ def _part(name: str, part: str) -> Run:
     return run
 
 
+def _commune(name: str) -> Run:
+    if name not in COMMUNE:
+        raise ExpressionError(_("La commune n'a pas de « ${name} ».", name=name))
+    return lambda environment: environment.facts.commune.get(name)
+
+
 def _user(attribute: str) -> Run:
     if attribute == "level":
         return lambda environment: environment.facts.person.level
     return lambda environment: environment.facts.person.attributes.get(attribute)
 
+
+#: What an expression may ask of the commune.
+COMMUNE = ("postal_codes",)
 
 OPERATIONS: Mapping[str, Operation] = {
     "and": Operation(_and, 1, None, BOOLEAN, BOOLEAN),
@@ -230,4 +239,5 @@ OPERATIONS: Mapping[str, Operation] = {
         takes_names=True,
     ),
     "user": Operation(_user, 1, 1, ANY, takes_names=True),
+    "commune": Operation(_commune, 1, 1, LIST, takes_names=True),
 }

@@ -13,17 +13,27 @@ from zope.i18n import translate
 from zope.interface import implementer
 
 WITH_WORDS = TransitionHint(comment_required=True)
+QUESTION = TransitionHint(
+    comment_required=True,
+    comment_label=_("Ce qui manque (le demandeur le lit et y répond)"),
+)
 REFUSAL = TransitionHint(
     confirm=_("Refuser cette demande ? Le demandeur reçoit le motif que vous écrivez."),
     comment_required=True,
+    comment_label=_("Motif du refus (le demandeur le lit)"),
     style="danger",
 )
+#: The applicant reads the words: whoever writes them has to know.
+TOLD = TransitionHint(comment_label=_("Message au demandeur (facultatif)"))
 
 HINTS = {
-    "ask": WITH_WORDS,
+    "ask": QUESTION,
     "answer": WITH_WORDS,
     "reopen": WITH_WORDS,
     "refuse": REFUSAL,
+    "accept": TOLD,
+    "deliver": TOLD,
+    "close": TOLD,
     "withdraw": TransitionHint(
         confirm=_("Retirer votre demande ? Elle ne sera plus traitée."), style="danger"
     ),
@@ -39,7 +49,7 @@ def _factory(transition_id: str):
     return hint
 
 
-ask, answer, reopen, refuse, withdraw = map(_factory, HINTS)
+ask, answer, reopen, refuse, accept, deliver, close, withdraw = map(_factory, HINTS)
 
 NEXT = {
     "submitted": _("Un agent du service doit prendre la demande en charge."),

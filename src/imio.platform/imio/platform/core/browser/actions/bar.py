@@ -78,6 +78,17 @@ class ActionsBar(BrowserView):
         return next_step(self.context)
 
     @property
+    def comment_label(self) -> str:
+        """Who reads the comment, where one of the buttons without a page says it."""
+        hints = (hint_for(self.context, button.id) for button in self.buttons)
+        labels = (
+            each.comment_label
+            for each in hints
+            if not (each.confirm or each.comment_required)
+        )
+        return next(filter(None, labels), "")
+
+    @property
     def state(self) -> str:
         return state_title(self.context)
 

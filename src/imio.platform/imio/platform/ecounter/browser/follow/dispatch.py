@@ -1,6 +1,7 @@
 """``guichet/demande/<uid>/...``: one request, for the person who files it."""
 
 from imio.platform.ecounter.browser.follow.confirmation import Confirmation
+from imio.platform.ecounter.browser.follow.discard import Discard
 from imio.platform.ecounter.browser.follow.downloads import download_file
 from imio.platform.ecounter.browser.follow.downloads import download_receipt
 from imio.platform.ecounter.browser.follow.page import FollowPage
@@ -57,9 +58,11 @@ class FiledRequest(BrowserView):
             return download_file(self, filed, argument)
         if is_draft and word == "page":
             return DraftPage(self.context, self.request, filed, argument)()
+        if is_draft and word == "abandonner":
+            return Discard(self.context, self.request, filed)()
         if is_draft and word in ("", "recapitulatif"):
             return Summary(self.context, self.request, filed)()
-        if is_draft or word in ("page", "recapitulatif"):
+        if is_draft or word in ("page", "recapitulatif", "abandonner"):
             # Sent meanwhile (or not yet): the one place where it stands.
             where = "" if is_draft else "/confirmation"
             return self.request.response.redirect(self.url(filed) + where, status=303)

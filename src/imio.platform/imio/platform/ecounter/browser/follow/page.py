@@ -3,11 +3,15 @@
 from functools import cached_property
 from imio.platform.core.clock import today
 from imio.platform.core.organisation.directory import service
+from imio.platform.ecounter.browser.form.inputs import said
 from imio.platform.ecounter.browser.form.readable import readable_pages
+from imio.platform.ecounter.browser.form.uploads import chosen_files
 from imio.platform.ecounter.content.instants import local
 from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.filing import access
 from imio.platform.ecounter.filing.facts import outcome_of
+from imio.platform.ecounter.filing.supplements import join
+from imio.platform.ecounter.filing.supplements import supplements
 from imio.platform.ecounter.processing.deadline import due_of
 from imio.platform.ecounter.processing.deadline import is_stopped
 from imio.platform.ecounter.rules.kinds.moments import in_words
@@ -42,6 +46,8 @@ class FollowPage(BrowserView):
 
     template = ViewPageTemplateFile("page.pt")
     error = ""
+    #: Id of the input that the error is about.
+    error_at = "q-answer"
 
     def __init__(self, context, request, filed):
         super().__init__(context, request)
@@ -58,8 +64,17 @@ class FollowPage(BrowserView):
 
     def _answer(self):
         text = str(self.request.form.get("answer", "")).strip()
-        if not text:
-            self.error = translate(_("Écrivez votre réponse."), context=self.request)
+        # Kept at once: an error elsewhere loses no upload.
+        kept, problems = join(self.filed, chosen_files(self.request.form, "files"))
+        waiting = [*self.waiting, *kept]
+        self.filed.waiting_files = waiting
+        if problems:
+            self.error_at = "q-files"
+            self.error = " ".join(said(each, self.request) for each in problems)
+        elif not text and not waiting:
+            self.error = translate(
+                _("Écrivez votre réponse ou joignez un fichier."), context=self.request
+            )
         elif len(text) > LONGEST_ANSWER:
             self.error = translate(
                 _(
@@ -70,10 +85,20 @@ class FollowPage(BrowserView):
             )
         if self.error:
             return self.template()
-        return self._do("answer", text, _("Votre réponse est envoyée."))
+        self.filed.waiting_files = ()
+        words = "\n".join(filter(None, [text, *self._joined(waiting)]))
+        return self._do("answer", words, _("Votre réponse est envoyée."))
+
+    def _joined(self, filenames: list[str]) -> list[str]:
+        """The line of the history that names the files."""
+        if not filenames:
+            return []
+        message = _("Joint : ${files}", mapping={"files": ", ".join(filenames)})
+        return [translate(message, context=self.request)]
 
     def _withdraw(self):
         if self.request.form.get("sure") != "1":
+            self.error_at = "q-sure"
             self.error = translate(
                 _("Cochez la case pour confirmer que vous retirez la demande."),
                 context=self.request,
@@ -117,6 +142,16 @@ class FollowPage(BrowserView):
         """The day by which the commune treats the request, if it is still ahead."""
         due = due_of(self.filed)
         return in_words(due) if due is not None and due >= today() else ""
+
+    @property
+    def waiting(self) -> list[str]:
+        """Names of files that came with an answer that could not be sent yet."""
+        return list(self.filed.waiting_files)
+
+    @property
+    def supplements(self) -> list:
+        """Files that she joined to her answers."""
+        return supplements(self.filed)
 
     @property
     def can_withdraw(self) -> bool:

@@ -51,13 +51,18 @@ class DraftPage(QuestionsPage):
 
     @property
     def back_url(self) -> str:
-        if self.back_to_summary:
+        if self.back_to_summary and self._is_ready:
             return f"{self.base}/recapitulatif"
         names = [shown.page.name for shown in self.before.pages]
         position = names.index(self.page_name)
         if position == 0:
             return self.procedure.absolute_url()
         return f"{self.base}/page/{names[position - 1]}"
+
+    @property
+    def _is_ready(self) -> bool:
+        """Whether the summary shows itself and leads back to no page."""
+        return not drafts.first_unfinished(self.filed, drafts.judge_all(self.filed))
 
     @property
     def hidden(self):

@@ -79,16 +79,25 @@ class QuestionsPage(BrowserView):
             self.outcome = self.look_at(self.typed)
             return self.template()
         self.outcome = self.judge(self.typed)
-        drawn = set(str(form.get("_shown", "")).split())
-        new = [name for name in self.shown.names if name not in drawn]
+        new = self._not_yet_drawn(form)
         self.errors = [
             *file_errors,
-            *(each for each in self.outcome.errors if _root(each.path) not in new),
+            *(each for each in self.outcome.errors if root_of(each.path) not in new),
         ]
         self.has_more = bool(new) and not self.errors
         if self.errors or new or form.get("_remove_file"):
             return self.template()
         return self.accept(self.outcome)
+
+    def _not_yet_drawn(self, form) -> list[str]:
+        """Questions that the answers made appear: nobody could answer them.
+
+        A page posted without the list of what it showed is judged whole.
+        """
+        if "_shown" not in form:
+            return []
+        drawn = set(str(form["_shown"]).split())
+        return [name for name in self.shown.names if name not in drawn]
 
     def look_at(self, typed) -> Outcome:
         """The questions with ``typed`` unjudged, for a page that only changes shape."""
@@ -144,8 +153,8 @@ class QuestionsPage(BrowserView):
         return [
             {
                 "url": f"#{html_id(error.path)}" if error.path else "",
-                "text": _named(
-                    titles.get(_root(error.path)), said(error.message, self.request)
+                "text": named(
+                    titles.get(root_of(error.path)), said(error.message, self.request)
                 ),
             }
             for error in self.errors
@@ -175,10 +184,11 @@ def question_titles(fields: Iterable[ShownField], language: str) -> dict[str, st
     }
 
 
-def _named(title: str | None, sentence: str) -> str:
+def named(title: str | None, sentence: str) -> str:
+    """A sentence of the error summary after the label of its question."""
     return f"{title.rstrip(' ?')} : {sentence}" if title else sentence
 
 
-def _root(path: str) -> str:
+def root_of(path: str) -> str:
     """Name of the question of the page that an input belongs to."""
     return path.partition(".")[0].partition("-")[0]

@@ -8,6 +8,9 @@ from AccessControl import Unauthorized
 from imio.platform.core.documents.errors import DocumentError
 from imio.platform.ecounter.browser.form.inputs import html_id
 from imio.platform.ecounter.browser.form.inputs import said
+from imio.platform.ecounter.browser.form.page import named
+from imio.platform.ecounter.browser.form.page import question_titles
+from imio.platform.ecounter.browser.form.page import root_of
 from imio.platform.ecounter.browser.form.reading import read_answers
 from imio.platform.ecounter.browser.form.reading import with_changed_rows
 from imio.platform.ecounter.content.request import PRIVATE
@@ -73,8 +76,14 @@ def write_internal(page):
         internal.keep(page.context, outcome)
         return page.say(_("Les données du service sont enregistrées."))
     page.errors = outcome.errors
+    titles = question_titles(outcome.pages[0].fields, "fr")
     page.problems = [
-        {"url": f"#{html_id(each.path)}", "text": said(each.message, page.request)}
+        {
+            "url": f"#{html_id(each.path)}",
+            "text": named(
+                titles.get(root_of(each.path)), said(each.message, page.request)
+            ),
+        }
         for each in outcome.errors
     ]
     return None

@@ -16,6 +16,7 @@ from imio.platform.ecounter.content.request import CITIZEN
 from imio.platform.ecounter.content.request import PRIVATE
 from imio.platform.ecounter.filing.access import is_owner
 from imio.platform.ecounter.filing.facts import outcome_of
+from imio.platform.ecounter.filing.supplements import supplements
 from imio.platform.ecounter.processing import internal
 from imio.platform.ecounter.processing.assignment import colleagues
 from imio.platform.ecounter.processing.deadline import due_of
@@ -179,6 +180,11 @@ class RequestPage(BrowserView):
     @cached_property
     def pages(self):
         return readable_pages(outcome_of(self.context), self.request, with_empty=False)
+
+    @property
+    def supplements(self) -> list:
+        """Files that the applicant joined to her answers."""
+        return supplements(self.context)
 
     @property
     def documents(self):
