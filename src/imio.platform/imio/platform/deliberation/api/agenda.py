@@ -7,6 +7,7 @@ from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.agenda import token
 from imio.platform.deliberation.workflow import reordering
+from imio.platform.deliberation.workflow.late_points import ask_urgency
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.projection import lines
@@ -39,7 +40,8 @@ class AgendaGet(Service):
 class AgendaPost(WritingService):
     """One change a call.
 
-    ``{"present": [uid, ...]}``, ``{"move": uid, "number": "2.1"}``,
+    ``{"present": [uid, ...]}`` (with ``"reason"`` where it comes too late),
+    ``{"urgent": uid}``, ``{"move": uid, "number": "2.1"}``,
     ``{"move": uid, "before": uid}``, ``{"sub_point": uid}``, ``{"point": uid}``,
     ``{"heading": "Travaux", "before": uid?}``, ``{"heading": "Voirie", "rename": uid}``,
     ``{"remove_heading": uid}``, ``{"sort": true}`` (``"preview"`` only tells) or
@@ -53,7 +55,9 @@ class AgendaPost(WritingService):
         if body.get("sort") == "preview":
             return self._preview()
         if "present" in body:
-            self._present(texts(body, "present"))
+            self._present(texts(body, "present"), text(body, "reason").strip())
+        elif "urgent" in body:
+            self._ask_urgency(text(body, "urgent"))
         elif "move" in body:
             self._move(body)
         elif "sub_point" in body:
@@ -71,7 +75,7 @@ class AgendaPost(WritingService):
         else:
             raise DeliberationError(
                 _(
-                    "Demandez « present », « move », « sub_point », « point », "
+                    "Demandez « present », « urgent », « move », « sub_point », « point », "
                     "« heading », « remove_heading », « sort » ou « undo »."
                 )
             )
@@ -95,12 +99,17 @@ class AgendaPost(WritingService):
         changes = reordering.sorting_preview(self.context)
         return {"changes": [asdict(change) for change in changes]}
 
-    def _present(self, uids: list[str]) -> None:
+    def _present(self, uids: list[str], reason: str) -> None:
         if not uids:
             raise DeliberationError(_("Choisissez au moins un point."), "present")
-        items = [find_item(uid) for uid in uids]
-        for item in items:
-            if item is None or not api.user.has_permission("View", obj=item):
-                raise DeliberationError(_("Un de ces points n'existe pas."), "present")
-        for item in items:
-            present(item, self.context)
+        for item in [self._found(uid) for uid in uids]:
+            present(item, self.context, reason)
+
+    def _ask_urgency(self, uid: str) -> None:
+        ask_urgency(self.context, self._found(uid))
+
+    def _found(self, uid: str):
+        item = find_item(uid)
+        if item is None or not api.user.has_permission("View", obj=item):
+            raise DeliberationError(_("Un de ces points n'existe pas."), "present")
+        return item

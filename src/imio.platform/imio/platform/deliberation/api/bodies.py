@@ -10,6 +10,7 @@ from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.interface import alsoProvides
+import transaction
 
 
 class WritingService(Service):
@@ -18,9 +19,12 @@ class WritingService(Service):
     def reply(self):
         # A JSON body cannot come from another site's form: browsers ask CORS first.
         alsoProvides(self.request, IDisableCSRFProtection)
+        before = transaction.savepoint(optimistic=True)
         try:
             return self.write(self._body())
         except PlatformError as error:
+            # What was done before the refusal would be kept otherwise.
+            before.rollback()
             status = 409 if isinstance(error, StaleError) else None
             return problem(error, self.request, status)
 

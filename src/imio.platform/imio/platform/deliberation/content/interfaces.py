@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 from imio.platform.deliberation.content import defaults
+from imio.platform.deliberation.content import origins
 from imio.platform.i18n import _
 from plone.app.textfield import RichText
 from plone.autoform import directives
 from plone.supermodel import model
 from zope import schema
+from zope.interface import invariant
 
 LEVELS = "imio.platform.deliberation.levels"
 
@@ -137,6 +139,29 @@ class IAgendaItem(model.Schema):
         vocabulary="imio.platform.deliberation.kinds",
         default="decision",
     )
+    origin = schema.Choice(
+        title=_("Origine"),
+        description=_("Qui demande que l'organe se prononce."),
+        vocabulary="imio.platform.deliberation.origins",
+        default="service",
+    )
+    proposed_by = schema.Choice(
+        title=_("Membre qui propose le point"),
+        description=_(
+            "Seulement pour un point d'un membre du conseil (CDLD, art. L1122-24) ; "
+            "son nom paraît à l'ordre du jour."
+        ),
+        vocabulary="imio.platform.deliberation.body_members",
+        required=False,
+    )
+    handed_in_on = schema.Date(
+        title=_("Remis au bourgmestre le"),
+        description=_(
+            "Le point d'un membre du conseil est remis 5 jours francs avant la séance. "
+            "Vide : le jour où il est mis à l'ordre du jour."
+        ),
+        required=False,
+    )
     proposing_service = schema.Choice(
         title=_("Service proposant"),
         vocabulary="imio.platform.deliberation.my_services",
@@ -206,9 +231,15 @@ class IAgendaItem(model.Schema):
     directives.read_permission(
         notes="imio.platform.deliberation.ViewPrivateNotes",
         preferred_meeting="imio.platform.deliberation.ViewPrivateNotes",
+        handed_in_on="imio.platform.deliberation.ViewPrivateNotes",
     )
     notes = schema.Text(
         title=_("Notes internes"),
         description=_("Entre le service et le secrétariat ; jamais publiées."),
         required=False,
     )
+
+    @invariant
+    def a_councillors_point_says_whose(data):
+        """Refused in the form and in the services, before anybody works on it."""
+        origins.check_origin(data)

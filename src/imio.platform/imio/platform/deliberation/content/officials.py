@@ -7,6 +7,7 @@ from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.rules.signatories import Office
 from imio.platform.deliberation.rules.signatories import signatory
+from plone.app.uuid.utils import uuidToObject
 
 
 def members(body, day: date) -> list[MandateRecord]:
@@ -22,6 +23,13 @@ def members(body, day: date) -> list[MandateRecord]:
 def members_of(meeting) -> list[MandateRecord]:
     """Voting members on the meeting's day."""
     return members(body_of(meeting), meeting_day(meeting))
+
+
+def member_named(uid: str | None) -> MandateRecord | None:
+    """The mandate with this UID, even one that has ended, or ``None``."""
+    found = uuidToObject(uid, unrestricted=True) if uid else None
+    is_mandate = getattr(found, "portal_type", "") == "Mandate"
+    return mandates.record(found) if is_mandate else None
 
 
 def officers(body, day: date) -> list[Office]:

@@ -3,9 +3,12 @@
 from Acquisition import aq_base
 from imio.platform.core import clock
 from imio.platform.core.organisation import directory
+from imio.platform.core.organisation import mandates
 from imio.platform.deliberation.content.defaults import author_services
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.officials import member_named
+from imio.platform.deliberation.content.officials import members
 from imio.platform.deliberation.content.officials import officers as officers_on
 from imio.platform.deliberation.rules.levels import SECRETARIAT
 from imio.platform.deliberation.rules.levels import SERVICE
@@ -25,6 +28,13 @@ KINDS = {
     "interpellation": _("Interpellation"),
     "election": _("Élection"),
     "minutes_approval": _("Approbation de procès-verbal"),
+}
+
+ORIGINS = {
+    "service": _("Un service de l'administration"),
+    "college": _("Le collège"),
+    "councillor": _("Un membre du conseil"),
+    "citizen": _("Un citoyen"),
 }
 
 PRIVACIES = {"public": _("Séance publique"), "closed": _("Huis clos")}
@@ -105,6 +115,25 @@ def advice_delays(context) -> SimpleVocabulary:
 @provider(IVocabularyFactory)
 def kinds(context) -> SimpleVocabulary:
     return from_titles(KINDS)
+
+
+@provider(IVocabularyFactory)
+def origins(context) -> SimpleVocabulary:
+    return from_titles(ORIGINS)
+
+
+@provider(IVocabularyFactory)
+def body_members(context) -> SimpleVocabulary:
+    """Members of the body in function today, and the one that is already named."""
+    placed = _placed(context)
+    body = body_of(placed)
+    found = {one.uid: one for one in members(body, clock.today())} if body else {}
+    kept = member_named(_stored(context, "proposed_by"))
+    if kept is not None:
+        found.setdefault(kept.uid, kept)
+    return from_titles(
+        {one.uid: f"{one.person_name}, {mandates.title(one)}" for one in found.values()}
+    )
 
 
 @provider(IVocabularyFactory)

@@ -10,6 +10,7 @@ LIVED = {
     "minutes_of": "",
     "external_id": "",
     "asked_services": (),
+    "handed_in_on": None,
 }
 
 

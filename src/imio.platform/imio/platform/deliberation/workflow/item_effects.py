@@ -1,8 +1,8 @@
 """What a point's transitions do."""
 
 from imio.platform.deliberation.workflow import publicity
+from imio.platform.deliberation.workflow.late_points import LATE_STATES
 from imio.platform.deliberation.workflow.lookup import meeting_of
-from imio.platform.deliberation.workflow.order import LATE_STATES
 from imio.platform.deliberation.workflow.presenting import delist
 from imio.platform.deliberation.workflow.presenting import enlist
 from imio.platform.deliberation.workflow.validation import next_level

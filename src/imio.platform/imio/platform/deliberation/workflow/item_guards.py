@@ -8,6 +8,7 @@ from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
 from imio.platform.deliberation.workflow.advices import mandatory_verdict
+from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.presenting import accepts
 from imio.platform.deliberation.workflow.presenting import target_meeting
@@ -83,8 +84,9 @@ class Present(ItemGuard):
         if not waiting:
             return waiting
         meeting = target_meeting(self.context)
-        if meeting is None and self.meeting is not None:
-            return accepts(self.meeting, self.context)
+        wanted = self.meeting or find_meeting(self.context.preferred_meeting)
+        if meeting is None and wanted is not None:
+            return accepts(wanted, self.context)
         if meeting is None:
             return refused(
                 _("Aucune séance à venir ne reçoit de points : créez-en une d'abord.")

@@ -9,11 +9,9 @@ from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.insertion import ItemFacts
 from imio.platform.deliberation.rules.insertion import place
 from imio.platform.deliberation.rules.insertion import placements
+from imio.platform.deliberation.workflow.late_points import LATE_STATES
 from imio.platform.deliberation.workflow.lookup import find_items
 from plone import api
-
-#: States of a meeting in which a new point is a late one.
-LATE_STATES = ("convened", "in_session")
 
 
 def service_ranks() -> dict[str, int]:

@@ -1,7 +1,6 @@
 """Putting points on agendas and taking them off."""
 
 from imio.platform.core import clock
-from imio.platform.core.interfaces import ALLOWED
 from imio.platform.core.interfaces import refused
 from imio.platform.core.interfaces import Verdict
 from imio.platform.deliberation.content.meeting import body_of
@@ -12,18 +11,28 @@ from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.agenda import save_agenda
+from imio.platform.deliberation.records.late_points import late_points
+from imio.platform.deliberation.records.late_points import save_late_point
 from imio.platform.deliberation.records.urgencies import urgency
 from imio.platform.deliberation.rules.agenda import remove
 from imio.platform.deliberation.rules.quorum import may_be_added
 from imio.platform.deliberation.workflow.advices import mandatory_verdict
+from imio.platform.deliberation.workflow.late_points import lacks_reason
+from imio.platform.deliberation.workflow.late_points import late_kind
+from imio.platform.deliberation.workflow.late_points import LATE_STATES
+from imio.platform.deliberation.workflow.late_points import late_verdict
+from imio.platform.deliberation.workflow.late_points import note_late
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.order import insert
 from imio.platform.i18n import _
 from plone import api
 
 
-def accepts(meeting, item) -> Verdict:
-    """Whether a meeting takes a point."""
+def accepts(meeting, item, reason: str = "") -> Verdict:
+    """Whether a meeting takes a point.
+
+    :param reason: why it comes once the meeting is convoked, where the law asks.
+    """
     if body_of(meeting) is not body_of(item) and (
         body_of(meeting).UID() != body_of(item).UID()
     ):
@@ -49,7 +58,8 @@ def accepts(meeting, item) -> Verdict:
                 "(CDLD, art. L1122-17)."
             )
         )
-    return ALLOWED
+    noted = late_points(meeting).get(item.UID())
+    return late_verdict(meeting, item, reason or (noted.reason if noted else ""))
 
 
 def _wants_urgency(meeting, item) -> bool:
@@ -80,15 +90,17 @@ def target_meeting(item):
     )
 
 
-def present(item, meeting) -> None:
+def present(item, meeting, reason: str = "") -> None:
     """Put a validated point on a meeting's agenda.
 
+    :param reason: why it comes once the meeting is convoked, where the law asks.
     :raises DeliberationError: the meeting does not take it, or the point is not
         ready.
     """
-    verdict = accepts(meeting, item)
+    verdict = accepts(meeting, item, reason)
     if not verdict:
-        raise DeliberationError(verdict.reason)
+        field = "reason" if lacks_reason(meeting, item, reason) else ""
+        raise DeliberationError(verdict.reason, field)
     if api.content.get_state(item) != "validated":
         raise DeliberationError(
             _("Seul un point validé peut être mis à l'ordre du jour.")
@@ -97,6 +109,9 @@ def present(item, meeting) -> None:
     if not waiting:
         raise DeliberationError(waiting.reason)
     item.meeting = meeting.UID()
+    if api.content.get_state(meeting) in LATE_STATES:
+        # Noted first: the transition's guard reads the reason there.
+        note_late(meeting, item, reason)
     api.portal.get_tool("portal_workflow").doActionFor(item, "present")
 
 
@@ -105,8 +120,17 @@ def enlist(item) -> None:
     meeting = target_meeting(item)
     item.meeting = meeting.UID()
     if item.UID() not in item_uids(meeting):
+        if api.content.get_state(meeting) in LATE_STATES:
+            _note_once(meeting, item)
         insert(meeting, item)
     item.reindexObject(idxs=["item_meeting"])
+
+
+def _note_once(meeting, item) -> None:
+    """How a point joined that was presented by its transition alone."""
+    noted = late_points(meeting).get(item.UID())
+    if noted is None or noted.kind != late_kind(meeting, item):
+        note_late(meeting, item, noted.reason if noted is not None else "")
 
 
 def delist(item) -> None:
@@ -115,4 +139,5 @@ def delist(item) -> None:
     item.meeting = ""
     if meeting is not None and item.UID() in item_uids(meeting):
         save_agenda(meeting, remove(agenda(meeting), item.UID()))
+        save_late_point(meeting, item.UID(), None)
     item.reindexObject(idxs=["item_meeting"])

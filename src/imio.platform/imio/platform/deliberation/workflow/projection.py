@@ -7,10 +7,14 @@ that are his to read and, once the body publishes its agenda, the public ones.
 from dataclasses import dataclass
 from dataclasses import replace
 from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.officials import member_named
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.records.agenda import agenda
+from imio.platform.deliberation.records.late_points import late_points
 from imio.platform.deliberation.rules.agenda import HEADING
 from imio.platform.deliberation.rules.agenda import numbers
+from imio.platform.deliberation.rules.late_points import COUNCILLOR
+from imio.platform.deliberation.workflow.late_points import late_title
 from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from imio.platform.deliberation.workflow.publicity import meeting_is_public
@@ -27,6 +31,8 @@ class AgendaLine:
     """One line of an agenda for one reader.
 
     :param url: where the point can be read; empty where it may not be.
+    :param late_kind: by which road it joined a convoked meeting.
+    :param proposed_by: the councillor whose point it is.
     :param outcome: what was decided, empty where it is not for this reader.
     """
 
@@ -38,6 +44,9 @@ class AgendaLine:
     service: str = ""
     is_closed: bool = False
     is_late: bool = False
+    late_kind: str = ""
+    late_title: str = ""
+    proposed_by: str = ""
     by_hand: bool = False
     state: str = ""
     state_title: str = ""
@@ -62,6 +71,7 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
     services = {entry.uid: entry.title for entry in directory.services(True)}
     entries = agenda(meeting)
     items = find_items(entry.uid for entry in entries)
+    late = late_points(meeting)
     titles: dict[tuple[str, str], str] = {}
     result = []
     for entry, number in zip(entries, numbers(entries), strict=True):
@@ -77,7 +87,12 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
         announced = published and item.privacy == "public"
         if not (full or announced or (readable and not public_only)):
             continue
-        result.append(_line(entry, number, item, services, readable, outcomes, titles))
+        line = _line(entry, number, item, services, readable, outcomes, titles)
+        if line.is_late:
+            line = _told_late(line, late.get(entry.uid))
+        if item.origin == COUNCILLOR:
+            line = replace(line, proposed_by=author_name(item))
+        result.append(line)
     return _with_headings(result, full)
 
 
@@ -119,6 +134,17 @@ def _line(
         outcome_title=_text(OUTCOMES[outcome]) if outcome in OUTCOMES else "",
         url=item.absolute_url() if readable else "",
     )
+
+
+def _told_late(line: AgendaLine, noted) -> AgendaLine:
+    kind = noted.kind if noted is not None else ""
+    return replace(line, late_kind=kind, late_title=_text(late_title(noted)))
+
+
+def author_name(item) -> str:
+    """The councillor who proposes a point, or an empty string."""
+    author = member_named(item.proposed_by)
+    return author.person_name if author is not None else ""
 
 
 def _state_title_once(item, state: str, titles: dict) -> str:

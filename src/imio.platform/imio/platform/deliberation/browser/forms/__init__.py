@@ -4,6 +4,7 @@ from imio.platform.core.errors import PlatformError
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.i18n import translate
+import transaction
 
 
 class FormPage(BrowserView):
@@ -20,9 +21,12 @@ class FormPage(BrowserView):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         if self.request.method != "POST":
             return self.index()
+        before = transaction.savepoint(optimistic=True)
         try:
             message = self.handle()
         except PlatformError as error:
+            # What was done before the refusal would be kept otherwise.
+            before.rollback()
             self.errors = {error.field: self.said(error.args[0])}
             self.request.response.setStatus(400)
             return self.index()

@@ -6,13 +6,17 @@ from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import KINDS
+from imio.platform.deliberation.content.vocabularies import ORIGINS
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.content.vocabularies import PRIVACIES
 from imio.platform.deliberation.records.ballots import last_ballot
+from imio.platform.deliberation.rules.french_dates import full_date
+from imio.platform.deliberation.rules.late_points import COUNCILLOR
 from imio.platform.deliberation.rules.presets import Publicity
 from imio.platform.deliberation.workflow.explanation import explanation
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
+from imio.platform.deliberation.workflow.projection import author_name
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.public_text import readable_html
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
@@ -33,6 +37,24 @@ class ItemView(BrowserView):
     @property
     def kind(self) -> str:
         return KINDS.get(self.context.kind, "")
+
+    @property
+    def origin(self) -> str:
+        """Where the point comes from, when it is not simply from its service."""
+        if self.context.origin == "service":
+            return ""
+        title = translate(ORIGINS.get(self.context.origin, ""), context=self.request)
+        author = author_name(self.context)
+        is_named = author and self.context.origin == COUNCILLOR
+        return f"{title} : {author}" if is_named else title
+
+    @property
+    def handed_in(self) -> str:
+        """When the burgomaster received a councillor's point, for the staff."""
+        day = self.context.handed_in_on
+        if not day or not self.shows_notes or self.context.origin != COUNCILLOR:
+            return ""
+        return full_date(day)
 
     @property
     def privacy(self) -> str:

@@ -8,6 +8,8 @@ from imio.platform.core.workflow.transitions import perform
 from imio.platform.deliberation.browser.body.items import ItemLine
 from imio.platform.deliberation.browser.body.items import waiting_items
 from imio.platform.deliberation.browser.forms import FormPage
+from imio.platform.deliberation.browser.meeting.late_offers import late_offer
+from imio.platform.deliberation.browser.meeting.late_offers import LateOffer
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import ACCEPTING
 from imio.platform.deliberation.errors import DeliberationError
@@ -15,9 +17,14 @@ from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.records.agenda import token
 from imio.platform.deliberation.records.agenda_undo import last_change
 from imio.platform.deliberation.rules.agenda import HEADING
+from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow import reordering
 from imio.platform.deliberation.workflow.explanation import explanations
+from imio.platform.deliberation.workflow.late_points import ask_urgency
+from imio.platform.deliberation.workflow.late_points import LATE_STATES
+from imio.platform.deliberation.workflow.late_points import needs_reason
 from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
@@ -70,13 +77,49 @@ class AgendaPage(FormPage):
     def wants_this_meeting(self, line: ItemLine) -> bool:
         return find_item(line.uid).preferred_meeting == self.context.UID()
 
+    def is_chosen(self, line: ItemLine) -> bool:
+        """What was ticked when the form was refused; else who wants this meeting."""
+        if self.request.method == "POST":
+            return line.uid in self.values("items")
+        offer = self.late_offers.get(line.uid)
+        free = offer is None or not (offer.refusal or offer.is_asked)
+        return free and self.wants_this_meeting(line)
+
+    @cached_property
+    def late_offers(self) -> dict[str, LateOffer]:
+        """What a convoked meeting tells of each waiting point, by uid."""
+        if not self.is_late:
+            return {}
+        return {
+            line.uid: late_offer(self.context, find_item(line.uid))
+            for line in self.waiting
+        }
+
+    @cached_property
+    def needs_reason(self) -> bool:
+        """Whether a point of the administration must say why it comes so late."""
+        return needs_reason(self.context)
+
+    @property
+    def votes_urgency(self) -> bool:
+        return self.is_late and body_of(self.context).rules().urgency_by_vote
+
+    @property
+    def last_councillor_point(self) -> str:
+        day = limits_of(self.context).last_councillor_point
+        return full_date(day) if day else ""
+
+    @property
+    def is_in_session(self) -> bool:
+        return api.content.get_state(self.context) == "in_session"
+
     @property
     def is_accepting(self) -> bool:
         return api.content.get_state(self.context) in ACCEPTING
 
     @property
     def is_late(self) -> bool:
-        return api.content.get_state(self.context) in ("convened", "in_session")
+        return api.content.get_state(self.context) in LATE_STATES
 
     @cached_property
     def token(self) -> str:
@@ -122,6 +165,8 @@ class AgendaPage(FormPage):
     def handle(self) -> str:
         if self.value("present"):
             return self._present(self.values("items"))
+        if self.value("urgent"):
+            return self._ask_urgency(self.value("urgent"))
         if self.value("remove"):
             return self._remove(self.value("remove"))
         for name, action in ACTIONS.items():
@@ -179,10 +224,19 @@ class AgendaPage(FormPage):
         for item in items:
             if not api.user.has_permission("View", obj=item):
                 raise DeliberationError(_("Choisissez au moins un point."), "items")
-            present(item, self.context)
+            present(item, self.context, self.value("reason"))
         return _(
             "${number} point(s) à l'ordre du jour, placés selon les règles de l'organe.",
             mapping={"number": str(len(items))},
+        )
+
+    def _ask_urgency(self, uid: str) -> str:
+        item = find_item(uid) if uid in {one.uid for one in self.waiting} else None
+        if item is None:
+            raise DeliberationError(_("Choisissez au moins un point."), "items")
+        ask_urgency(self.context, item)
+        return _(
+            "L'urgence de ce point sera demandée en séance, sur la page « En séance »."
         )
 
     def _remove(self, uid: str) -> str:
