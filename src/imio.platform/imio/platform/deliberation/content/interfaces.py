@@ -55,6 +55,14 @@ class IDeliberativeBody(model.Schema):
         vocabulary="imio.platform.deliberation.publicities",
         default="none",
     )
+    announces_closed = schema.Bool(
+        title=_("Annoncer au public qu'un huis clos suit la séance publique"),
+        description=_(
+            "Seul l'intitulé « Huis clos » paraît, jamais ses points ni leur nombre."
+        ),
+        default=False,
+        required=False,
+    )
     levels = schema.List(
         title=_("Niveaux de validation d'un point"),
         description=_("Un niveau que personne n'occupe est passé."),

@@ -65,6 +65,16 @@ class IPublication(model.Schema):
     supervisory_date = schema.Date(
         title=_("Date de la décision de la tutelle"), required=False
     )
+    directives.read_permission(decided_by="cmf.ModifyPortalContent")
+    decided_by = schema.Choice(
+        title=_("Délibération qui l'adopte"),
+        description=_(
+            "Un point public décidé de l'organe : sa page mènera au texte, et le texte "
+            "à sa page."
+        ),
+        vocabulary="imio.platform.deliberation.public_decisions",
+        required=False,
+    )
     directives.read_permission(planned_for="cmf.ModifyPortalContent")
     planned_for = schema.Date(
         title=_("Publication prévue le"),

@@ -166,6 +166,30 @@ def published_texts(context) -> SimpleVocabulary:
 
 
 @provider(IVocabularyFactory)
+def public_decisions(context) -> SimpleVocabulary:
+    """The body's points decided in public, the latest first."""
+    body = body_of(_placed(context))
+    if body is None:
+        return SimpleVocabulary([])
+    kept = _stored(context, "decided_by")
+    found = api.content.find(
+        context=body,
+        portal_type="AgendaItem",
+        review_state=["decided", "finalised"],
+        sort_on="created",
+        sort_order="reverse",
+    )
+    items = [brain.getObject() for brain in found]
+    return SimpleVocabulary(
+        [
+            SimpleTerm(item.UID(), item.UID(), item.title)
+            for item in items
+            if item.privacy == "public" or item.UID() == kept
+        ]
+    )
+
+
+@provider(IVocabularyFactory)
 def ranks(context) -> SimpleVocabulary:
     return from_titles(RANKS)
 

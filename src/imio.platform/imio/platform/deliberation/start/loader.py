@@ -29,6 +29,7 @@ from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.storage import items_folder
 from imio.platform.deliberation.start.advising import play_item
+from imio.platform.deliberation.start.playing import approve_minutes
 from imio.platform.deliberation.start.playing import play_meeting
 from imio.platform.deliberation.start.regulations import load_regulation
 from pathlib import Path
@@ -38,7 +39,15 @@ from plone.dexterity.utils import createContentInContainer
 from typing import Any
 from zope.interface import implementer
 
-BODY_FIELDS = ("title", "description", "preset", "publicity", "place", "levels")
+BODY_FIELDS = (
+    "title",
+    "description",
+    "preset",
+    "publicity",
+    "announces_closed",
+    "place",
+    "levels",
+)
 ITEM_FIELDS = ("title", "kind", "privacy", "secret_ballot", "notes")
 ITEM_TEXTS = ("synthesis_note", "motivation", "decision")
 
@@ -85,6 +94,7 @@ def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
     for meeting in data.get("meetings", ()):
         made = [(_item(body, one, services), one) for one in meeting.get("items", ())]
         play_meeting(body, meeting, made)
+    approve_minutes(body, data.get("meetings", ()))
     for one in data.get("items", ()):
         play_item(_item(body, one, services), one)
     return body

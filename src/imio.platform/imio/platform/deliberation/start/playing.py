@@ -1,5 +1,6 @@
 """Start content plays the workflows, at the dates it tells."""
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from contextlib import contextmanager
@@ -33,9 +34,12 @@ MEETING_ROAD = (
     ("in_session", "open"),
     ("held", "close"),
     ("decisions_published", "publish_decisions"),
+    ("minutes_approved", "approve_minutes"),
 )
 #: How long a meeting of the start content sits.
 SITTING = timedelta(minutes=70)
+#: When its minutes are put online.
+APPROVED_AFTER = timedelta(days=36)
 ITEM_ROAD = (("in_validation", "submit"), ("validated", "validate"))
 
 
@@ -100,6 +104,15 @@ def play_meeting(body, data: Mapping[str, Any], made: list[tuple]) -> None:
             _decide(meeting, data, made)
         with clock_at(start + SITTING):
             _lead(meeting, until, ("held", "decisions_published"))
+
+
+def approve_minutes(body, meetings: Iterable[Mapping[str, Any]]) -> None:
+    """Approve the minutes that a later meeting of the start content approved."""
+    for data in meetings:
+        if data.get("until") == "minutes_approved":
+            meeting = body[f"{_start(data):%Y-%m-%d}"]
+            with clock_at(_start(data) + APPROVED_AFTER):
+                _lead(meeting, "minutes_approved", ("minutes_approved",))
 
 
 def _lead(meeting, until: str, states: tuple[str, ...]) -> None:

@@ -5,13 +5,21 @@ from imio.platform.deliberation.browser.body.items import ItemLine
 from imio.platform.deliberation.browser.body.items import waiting_items
 from imio.platform.deliberation.browser.body.meetings import meeting_lines
 from imio.platform.deliberation.browser.body.meetings import MeetingLine
+from imio.platform.deliberation.browser.public.reading import reads_body_as_public
 from imio.platform.deliberation.content.publication import PLACE
 from plone import api
 from Products.Five.browser import BrowserView
+from zope.component import getMultiAdapter
 
 
 class BodyView(BrowserView):
     """The public sees the meetings published; the staff also what waits."""
+
+    def __call__(self):
+        if reads_body_as_public(self.context):
+            page = getMultiAdapter((self.context, self.request), name="public")
+            return page()
+        return self.index()
 
     @cached_property
     def meetings(self) -> list[MeetingLine]:

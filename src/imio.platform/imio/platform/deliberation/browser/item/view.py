@@ -4,6 +4,7 @@ from functools import cached_property
 from imio.platform.core.annexes.listing import annexes
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
+from imio.platform.deliberation.browser.public.reading import reads_item_as_public
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.content.vocabularies import ORIGINS
@@ -24,6 +25,7 @@ from imio.platform.deliberation.workflow.voting import ballot_sentence
 from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 NOTES = "imio.platform.deliberation: View private notes"
@@ -33,6 +35,12 @@ DECIDE = "imio.platform.deliberation: Decide"
 
 class ItemView(BrowserView):
     """The public reads the texts; the service and the secretariat also the notes."""
+
+    def __call__(self):
+        if reads_item_as_public(self.context):
+            page = getMultiAdapter((self.context, self.request), name="public")
+            return page()
+        return self.index()
 
     @property
     def kind(self) -> str:

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from imio.platform.deliberation.browser.body.meetings import when
+from imio.platform.deliberation.browser.public.reading import reads_meeting_as_public
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.records.presence import presence
@@ -14,6 +15,7 @@ from imio.platform.deliberation.workflow.projection import state_title
 from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
+from zope.component import getMultiAdapter
 
 STATUS_TITLES = {
     Status.PRESENT: _("Présent"),
@@ -25,6 +27,12 @@ STATUS_TITLES = {
 
 class MeetingView(BrowserView):
     """One page for everybody; what is not for the reader is not in it."""
+
+    def __call__(self):
+        if reads_meeting_as_public(self.context):
+            page = getMultiAdapter((self.context, self.request), name="public")
+            return page()
+        return self.index()
 
     @cached_property
     def lines(self) -> list[AgendaLine]:

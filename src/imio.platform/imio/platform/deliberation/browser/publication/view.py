@@ -95,12 +95,22 @@ class PublicationView(BrowserView):
         return self.context.file if self.state not in READABLE else None
 
     @property
+    def decision(self) -> dict | None:
+        """The deliberation that adopted it, for who may read it."""
+        return _readable(self.context.decided_by)
+
+    @property
     def successor(self) -> dict | None:
         """The text that replaced it, for who may read it."""
-        found = uuidToObject(self.context.superseded_by or "", unrestricted=True)
-        if found is None or not api.user.has_permission("View", obj=found):
-            return None
-        return {"title": found.title, "url": found.absolute_url()}
+        return _readable(self.context.superseded_by)
+
+
+def _readable(uid: str | None) -> dict | None:
+    """Title and address of what the reader may see, by uid."""
+    found = uuidToObject(uid or "", unrestricted=True)
+    if found is None or not api.user.has_permission("View", obj=found):
+        return None
+    return {"title": found.title, "url": found.absolute_url()}
 
 
 def line(version: Version, base: str) -> VersionLine:

@@ -2,6 +2,7 @@
 
 from Acquisition import aq_inner
 from plone import api
+from plone.base.interfaces import IHideFromBreadcrumbs
 from plone.base.interfaces import INavigationRoot
 from Products.CMFPlone.browser.navigation import PhysicalNavigationBreadcrumbs
 
@@ -13,6 +14,9 @@ class Breadcrumbs(PhysicalNavigationBreadcrumbs):
         if INavigationRoot.providedBy(self.context):
             return ()
         entries = super().breadcrumbs()
-        if api.user.has_permission("View", obj=aq_inner(self.context)):
+        context = aq_inner(self.context)
+        # A hidden place adds no entry: the last one is its container's.
+        is_hidden = IHideFromBreadcrumbs.providedBy(context)
+        if is_hidden or api.user.has_permission("View", obj=context):
             return entries
         return entries[:-1]
