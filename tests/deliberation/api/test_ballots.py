@@ -2,6 +2,7 @@
 
 from imio.platform.deliberation.content.officials import members_of
 from imio.platform.deliberation.records.ballots import ballots
+from imio.platform.deliberation.workflow.ties import councillors_to_call
 from tests.deliberation import builders
 from tests.deliberation.publishing import call
 import pytest
@@ -253,3 +254,125 @@ def test_presence_noted_meanwhile_is_a_conflict(scene):
     code, answer = presence(scene, {uids[1]: "absent"}, token=seen)
     assert code == 409
     assert "Quelqu'un d'autre" in answer["message"]
+
+
+FIRST = {
+    "candidates": [
+        {"name": "Anne Dupont", "voices": 2},
+        {"name": "Luc Martin", "voices": 2},
+        {"name": "Paul Noël", "voices": 1},
+    ]
+}
+
+
+def test_an_election_goes_to_a_run_off_and_the_elder_wins_the_tie(scene):
+    answer = accepted(scene, FIRST)
+    (first,) = answer["rounds"]
+    assert first["method"] == "secret"
+    assert first["proposed_outcome"] is None
+    assert first["election"]["step"] == "run_off"
+    decision = f"{scene['item'].absolute_url()}/@decision"
+    code, said = call(decision, "POST", {"outcome": "adopted"}, "secretaire")
+    assert code == 400
+    assert "second tour" in said["message"]
+    second = {
+        "candidates": [
+            {"name": "Anne Dupont", "voices": 2, "born": "1980-01-01"},
+            {"name": "Luc Martin", "voices": 2, "born": "1960-01-01"},
+        ],
+        "blank": 1,
+        "run_off": True,
+        "token": answer["token"],
+    }
+    others = {**second, "candidates": FIRST["candidates"][1:]}
+    assert "départage Anne Dupont et Luc Martin" in refusal(scene, others)
+    answer = accepted(scene, second)
+    assert [one["election"]["run_off"] for one in answer["rounds"]] == [False, True]
+    last = answer["rounds"][1]
+    assert last["election"]["elected"] == "Luc Martin"
+    assert last["election"]["by_age"] is True
+    assert (last["proposed_outcome"], last["blank"]) == ("adopted", 1)
+    assert "1960" not in str(answer)
+    code, said = call(decision, "POST", {"outcome": "adopted"}, "secretaire")
+    assert code == 200
+    assert "désigne Luc Martin" in said["vote"]["sentence"]
+    transaction.begin()
+    assert len(ballots(scene["meeting"], scene["item"].UID())) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [
+        ({"candidates": "Anne"}, "liste d'objets"),
+        ({"candidates": [{"name": "Anne", "voices": 2}]}, "deux à"),
+        ({"candidates": [{"voices": 2}, {"name": "Luc"}]}, "pas de nom"),
+        ({"candidates": [{"name": "A", "voices": "2"}, {"name": "B"}]}, "nombre"),
+        ({"candidates": [{"name": "A", "voices": 9}, {"name": "B"}]}, "9 voix pour 5"),
+        ({"candidates": [{"name": "A", "born": "31/5"}, {"name": "B"}]}, "naissance"),
+        ({**FIRST, "retained": "Zoé", "reason": "x"}, "un des candidats"),
+        ({**FIRST, "retained": "Luc Martin"}, "pourquoi"),
+        ({"all_in_favour": True, "article": "x"}, "objet JSON"),
+        ({"all_in_favour": True, "article": {"article": "1"}}, "demande"),
+        ({"all_in_favour": True, "tie": {"called": "nobody"}}, "membre du conseil"),
+    ],
+)
+def test_what_is_no_election_is_refused_in_a_sentence(scene, body, word):
+    assert word in refusal(scene, body)
+    transaction.begin()
+    assert ballots(scene["meeting"], scene["item"].UID()) == []
+
+
+def test_another_result_is_proclaimed_with_its_reason(scene):
+    body = {**FIRST, "retained": "Luc Martin", "reason": "Désistement"}
+    (held,) = accepted(scene, body)["rounds"]
+    assert held["election"]["elected"] == "Luc Martin"
+    assert "Désistement" in held["sentence"]
+
+
+def test_pitfall_6_totals_that_betray_a_voter_are_confirmed_and_never_logged(
+    scene, caplog
+):
+    caplog.set_level(0)
+    body = {"method": "secret", "no": 1}
+    assert "révèlent" in refusal(scene, body)
+    transaction.begin()
+    assert ballots(scene["meeting"], scene["item"].UID()) == []
+    answer = accepted(scene, {**body, "acknowledged": True})
+    assert answer["rounds"][0]["no"] == 1
+    assert not any("secret" in line.lower() for line in caplog.messages)
+
+
+def test_articles_are_voted_before_the_whole_budget(scene):
+    uids = members(scene)
+    article = {"article": "104/111-01", "asked_by": uids[1]}
+    body = {"all_in_favour": True, "votes": {uids[1]: "no"}, "article": article}
+    answer = accepted(scene, body)
+    decision = f"{scene['item'].absolute_url()}/@decision"
+    code, said = call(decision, "POST", {"outcome": "adopted"}, "secretaire")
+    assert code == 400
+    assert "il reste à voter l'ensemble" in said["message"]
+    whole = {"all_in_favour": True, "token": answer["token"]}
+    answer = accepted(scene, whole)
+    assert [
+        one["article"] and one["article"]["article"] for one in answer["rounds"]
+    ] == [
+        "104/111-01",
+        None,
+    ]
+    again = {**body, "next_round": True, "token": answer["token"]}
+    assert "L'ensemble est déjà voté" in refusal(scene, again)
+    assert call(decision, "POST", {"outcome": "adopted"}, "secretaire")[0] == 200
+
+
+def test_a_councillor_called_by_precedence_parts_a_tie_of_the_college(scene):
+    uids = members(scene)
+    votes = {uids[1]: "no", uids[2]: "no", uids[4]: "abstain"}
+    council = [one.uid for one in councillors_to_call(scene["meeting"])]
+    assert len(council) == 3
+    tie = {"called": council[1], "called_vote": "yes"}
+    body = {"all_in_favour": True, "votes": votes, "tie": tie}
+    silent = {**body, "tie": {"called": council[1]}}
+    assert "Dites ce que vote" in refusal(scene, silent)
+    (held,) = accepted(scene, body)["rounds"]
+    assert held["result"] == "adopted"
+    assert "membre du conseil, qui vote pour" in held["sentence"]

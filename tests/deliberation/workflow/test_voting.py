@@ -141,6 +141,8 @@ def test_g11_a_secret_ballot_holds_totals_and_nothing_else(meeting):
         "label",
         "is_linked",
         "tie",
+        "election",
+        "article",
     }
     said = refusal_of(
         record_ballot, item, BallotGiven(SECRET, figures={"yes": 4, "no": 2})

@@ -37,6 +37,25 @@ SENTENCES = {
         "L'urgence n'est pas déclarée : ${given} voix sur ${present} membres présents, "
         "il en faut ${needed} (deux tiers, CDLD, art. L1122-24)."
     ),
+    "candidates_wanted": _(
+        "Donnez de deux à ${maximum} candidats. Pour une seule candidature, notez un "
+        "scrutin secret pour ou contre."
+    ),
+    "candidate_twice": _("Un candidat est nommé deux fois."),
+    "not_a_finalist": _(
+        "Le second tour départage ${names} (CDLD, art. L1122-28) : gardez ces deux noms."
+    ),
+    "no_such_candidate": _("Choisissez un des candidats."),
+    "retained_without_reason": _(
+        "Écrivez pourquoi ce résultat est proclamé plutôt que celui proposé : le "
+        "procès-verbal le dira."
+    ),
+    "article_wanted": _("Écrivez l'article mis aux voix séparément."),
+    "article_asked_by_nobody": _("Choisissez le membre qui demande le vote séparé."),
+    "whole_already_voted": _(
+        "L'ensemble est déjà voté ; le vote séparé d'un article vient avant lui (CDLD, "
+        "art. L1122-26). Effacez d'abord les votes."
+    ),
     "too_many_votes": _(
         "${total} voix pour ${maximum} votants : vérifiez les nombres."
     ),

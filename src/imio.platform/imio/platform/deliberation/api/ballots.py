@@ -1,5 +1,9 @@
 """@ballots of a point: its votes round by round, read and written."""
 
+from dataclasses import asdict
+from imio.platform.deliberation.api.ballot_parts import article_in
+from imio.platform.deliberation.api.ballot_parts import election_in
+from imio.platform.deliberation.api.ballot_parts import tie_in
 from imio.platform.deliberation.api.bodies import flag
 from imio.platform.deliberation.api.bodies import require_fresh
 from imio.platform.deliberation.api.bodies import text
@@ -11,7 +15,9 @@ from imio.platform.deliberation.records.ballots import ballots
 from imio.platform.deliberation.records.tokens import token
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import Vote
-from imio.platform.deliberation.rules.casting import TieFacts
+from imio.platform.deliberation.rules.election import elected
+from imio.platform.deliberation.rules.election import Election
+from imio.platform.deliberation.rules.election import standing
 from imio.platform.deliberation.rules.majority import proposed_outcome
 from imio.platform.deliberation.rules.rounds import may_follow
 from imio.platform.deliberation.workflow.lookup import meeting_of
@@ -77,8 +83,26 @@ def _round(meeting, ballot: Ballot, names: dict[str, str]) -> dict:
         "votes_cast": concluded.votes_cast,
         "majority": concluded.needed,
         "result": concluded.result,
-        "proposed_outcome": proposed_outcome(concluded.result),
+        "proposed_outcome": proposed_outcome(concluded.result) or None,
         "sentence": ballot_sentence(meeting, ballot),
+        "article": ballot.article and asdict(ballot.article),
+        "election": ballot.election and _election(ballot.election),
+    }
+
+
+def _election(election: Election) -> dict:
+    """The round without birth dates: they only part equal voices."""
+    found = standing(election)
+    return {
+        "candidates": [
+            {"name": one.name, "voices": one.voices} for one in election.candidates
+        ],
+        "run_off": election.run_off,
+        "step": found.step,
+        "names": list(found.names),
+        "by_age": found.by_age,
+        "elected": elected(election) or None,
+        "reason": election.reason,
     }
 
 
@@ -104,6 +128,7 @@ class BallotsPost(WritingService):
     """One vote a call: ``{"method": "public", "votes": {mandate: "no"}}`` or
     ``{"method": "secret", "yes": 3, "no": 1}``.
 
+    Or ``{"candidates": [{"name": "Anne Dupont", "voices": 5}], "blank": 1}``.
     ``"all_in_favour": true`` counts for the members not named; ``"next_round"``
     keeps the votes before; ``"linked"`` makes it an alternative to them. ``"token"``
     is wanted as soon as there is a vote.
@@ -111,7 +136,7 @@ class BallotsPost(WritingService):
 
     def write(self, body: dict):
         require_seen(self.context, body)
-        given = ballot_in(body)
+        given = ballot_in(self.context, body)
         record_ballot(self.context, given, flag(body, "next_round"))
         return ballots_answer(self.context)
 
@@ -133,7 +158,7 @@ def require_seen(item, body: dict) -> None:
         require_fresh(text(body, "token"), token(held))
 
 
-def ballot_in(body: dict) -> BallotGiven:
+def ballot_in(item, body: dict) -> BallotGiven:
     """The vote that a body asks to record.
 
     :raises DeliberationError: what it holds is no vote.
@@ -144,7 +169,16 @@ def ballot_in(body: dict) -> BallotGiven:
         raise DeliberationError(
             _("Un scrutin est « public » ou « secret »."), "method"
         ) from error
-    shared = {"label": text(body, "label")[:200], "is_linked": flag(body, "linked")}
+    shared = {
+        "label": text(body, "label")[:200],
+        "is_linked": flag(body, "linked"),
+        "acknowledged": flag(body, "acknowledged"),
+        "article": article_in(item, body.get("article")),
+    }
+    if "candidates" in body:
+        blank = {"blank": body.get("blank", 0)}
+        election = election_in(body)
+        return BallotGiven(Method.SECRET, figures=blank, election=election, **shared)
     if method is Method.SECRET:
         if "votes" in body:
             raise DeliberationError(
@@ -168,7 +202,7 @@ def ballot_in(body: dict) -> BallotGiven:
         method,
         exceptions=votes,
         otherwise=Vote.YES if all_in_favour else None,
-        tie=_tie(body.get("tie", {})),
+        tie=tie_in(item, body.get("tie", {})),
         **shared,
     )
 
@@ -184,16 +218,3 @@ def _votes(given) -> dict[str, Vote]:
         raise DeliberationError(
             _("Un vote est « yes », « no » ou « abstain »."), "votes"
         ) from error
-
-
-def _tie(given) -> TieFacts:
-    if not isinstance(given, dict):
-        raise DeliberationError(
-            _("« tie » est un objet JSON : « urgency » et « earlier_ties »."), "tie"
-        )
-    earlier = given.get("earlier_ties", 0)
-    if isinstance(earlier, bool) or not isinstance(earlier, int) or earlier < 0:
-        raise DeliberationError(
-            _("Écrivez un nombre entier de séances, 0 ou plus."), "earlier_ties"
-        )
-    return TieFacts(urgency=flag(given, "urgency"), earlier_ties=earlier)

@@ -35,7 +35,10 @@ def decision_answer(item) -> dict:
 
 
 class DecisionPost(WritingService):
-    """``{"outcome": "adopted", "vote": {"yes": 5, "no": 0, "abstain": 1}}``."""
+    """``{"outcome": "adopted", "vote": {"yes": 5, "no": 0, "abstain": 1}}``.
+
+    Without ``"vote"`` those recorded before stand.
+    """
 
     def write(self, body: dict):
         words = text(body, "decision")
@@ -43,6 +46,7 @@ class DecisionPost(WritingService):
             self.context,
             text(body, "outcome"),
             vote=_vote(body.get("vote")),
+            keep_ballots="vote" not in body,
             text=RichTextValue(words, "text/html", "text/x-html-safe")
             if words
             else None,

@@ -10,7 +10,6 @@ from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.records.agenda import item_uids
-from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.rules.convocation_wording import rank_note
 from imio.platform.deliberation.rules.convocation_wording import rank_title
@@ -26,7 +25,7 @@ from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.urgent import urgency_words
-from imio.platform.deliberation.workflow.voting import ballot_sentence
+from imio.platform.deliberation.workflow.voting import votes_sentence
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.component import getMultiAdapter
@@ -146,7 +145,6 @@ class MeetingHelper(DXDocumentGenerationHelperView):
 
     def point(self, line: AgendaLine) -> Point:
         item = find_item(line.uid)
-        ballot = last_ballot(self.meeting, line.uid)
         before, after = self._movements(line.uid)
         declared = urgency_words(self.meeting, line.uid)
         return Point(
@@ -155,7 +153,7 @@ class MeetingHelper(DXDocumentGenerationHelperView):
             service=line.service,
             motivation=text_of(item.motivation),
             decision=text_of(item.decision),
-            vote=ballot_sentence(self.meeting, ballot) if ballot else "",
+            vote=votes_sentence(self.meeting, line.uid),
             outcome=line.outcome_title,
             advices=advice_sentences(item),
             before=(declared, *before) if declared else before,

@@ -9,11 +9,16 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
 from imio.platform.deliberation.records import storage
+from imio.platform.deliberation.rules.articles import ArticleVote
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import Tally
 from imio.platform.deliberation.rules.ballot import Vote
+from imio.platform.deliberation.rules.casting import CalledVote
 from imio.platform.deliberation.rules.casting import TieFacts
+from imio.platform.deliberation.rules.election import Candidate
+from imio.platform.deliberation.rules.election import Election
 
 NAME = "ballots"
 
@@ -30,6 +35,8 @@ class Ballot:
     :param needed: quorum needed, when it was held.
     :param label: what was put to the vote, where there are several.
     :param is_linked: an alternative to the votes before it.
+    :param election: the round, where candidates were put to the vote.
+    :param article: what was parted from the whole of a budget or of accounts.
     """
 
     method: Method
@@ -42,6 +49,8 @@ class Ballot:
     label: str = ""
     is_linked: bool = False
     tie: TieFacts = TieFacts()
+    election: Election | None = None
+    article: ArticleVote | None = None
 
     def __post_init__(self) -> None:
         if self.method is Method.SECRET and self.votes:
@@ -77,6 +86,11 @@ def save_rounds(meeting, item_uid: str, rounds: Iterable[Ballot]) -> None:
 
 def _line(ballot: Ballot) -> dict:
     line = {**asdict(ballot), "method": str(ballot.method)}
+    if ballot.tie.called is not None:
+        line["tie"]["called"]["vote"] = str(ballot.tie.called.vote)
+    if ballot.election is not None:
+        for one in line["election"]["candidates"]:
+            one["born"] = one["born"] and one["born"].isoformat()
     votes = {member: str(vote) for member, vote in sorted(ballot.votes.items())}
     return {**line, "votes": votes}
 
@@ -93,5 +107,28 @@ def _ballot(line: dict) -> Ballot:
         needed=line.get("needed", 0),
         label=line.get("label", ""),
         is_linked=line.get("is_linked", False),
-        tie=TieFacts(**line.get("tie", {})),
+        tie=_tie(line.get("tie", {})),
+        election=_election(line.get("election")),
+        article=ArticleVote(**line["article"]) if line.get("article") else None,
     )
+
+
+def _tie(line: dict) -> TieFacts:
+    called = line.get("called")
+    if called:
+        called = CalledVote(**{**called, "vote": Vote(called["vote"])})
+    return TieFacts(**{**line, "called": called or None})
+
+
+def _election(line: dict | None) -> Election | None:
+    if not line:
+        return None
+    candidates = tuple(
+        Candidate(**{**one, "born": _day(one.get("born"))})
+        for one in line["candidates"]
+    )
+    return Election(**{**line, "candidates": candidates})
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

@@ -25,6 +25,8 @@ class Result(StrEnum):
     REJECTED = "rejected"
     TIE_OPEN = "tie_open"
     NO_VOTE = "no_vote"
+    #: Between candidates: nobody is elected yet.
+    RUN_OFF = "run_off"
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,10 @@ PROPOSED = {
     Result.REJECTED: "refused",
     Result.TIE_OPEN: "postponed",
     Result.NO_VOTE: "refused",
+    Result.RUN_OFF: "",
 }
 
 
 def proposed_outcome(result: Result) -> str:
-    """The outcome of a point that a vote calls for."""
+    """The outcome of a point that a vote calls for, empty when another vote is due."""
     return PROPOSED[result]

@@ -33,6 +33,7 @@ class BodyPreset:
     """The rules of a kind of body; its ``id`` is the mandates' body too.
 
     :param urgency_by_vote: a point new in session wants two thirds (L1122-24).
+    :param chair_votes_last: the chair speaks last in a vote aloud (L1122-27).
     :param chair_functions: offices that chair, the first that is held.
     :param secretary_functions: offices that keep the minutes, without a vote.
     :param confidence: how sure the delays are; below ``CONFIRMED`` they warn.
@@ -55,6 +56,7 @@ class BodyPreset:
     )
     proxies: bool = False
     urgency_by_vote: bool = False
+    chair_votes_last: bool = False
     confidence: Confidence = Confidence.CONFIRMED
     always_closed: bool = False
 
@@ -87,6 +89,7 @@ COUNCIL = BodyPreset(
     tie=TieRule.REJECT,
     publicity=Publicity.DRAFTS,
     urgency_by_vote=True,
+    chair_votes_last=True,
     synthesis_note_required=True,
     quorum_source="CDLD, art. L1122-17",
     chair_functions=("president_conseil", "bourgmestre"),

@@ -31,13 +31,26 @@ def vote_sentence(
     return f"{opening}{words}" if secret else _capital(words)
 
 
+def rounds_sentence(rounds: Sequence[tuple[str, str]]) -> str:
+    """Every vote on a point, without final punctuation.
+
+    :param rounds: what was put to the vote, empty where it goes without saying, and
+        the vote in words.
+    """
+    told = [(label, sentence) for label, sentence in rounds if sentence]
+    return ". ".join(
+        f"{label} : {sentence[:1].lower()}{sentence[1:]}" if label else sentence
+        for label, sentence in told
+    )
+
+
 def _counts(tally: Tally, names: Mapping[Vote, Sequence[str]]) -> str:
     against, abstaining = names.get(Vote.NO, ()), names.get(Vote.ABSTAIN, ())
     parts = [
         _count(tally.yes, "voix pour", "voix pour"),
         _named(_count(tally.no, "voix contre", "voix contre"), against),
         _named(_count(tally.abstain, "abstention", "abstentions"), abstaining),
-        _papers(tally.blank),
+        papers(tally.blank),
     ]
     said = [part for part in parts if part]
     if len(said) == 1:
@@ -51,7 +64,8 @@ def _count(number: int, singular: str, plural: str) -> str:
     return f"une {singular}" if number == 1 else f"{number} {plural}"
 
 
-def _papers(number: int) -> str:
+def papers(number: int) -> str:
+    """Blank and void papers in words."""
     if number == 0:
         return ""
     return (

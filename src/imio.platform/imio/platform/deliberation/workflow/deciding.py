@@ -35,6 +35,10 @@ NOT_ADOPTED = {
         "Partage des voix : le collège remet le point à une autre séance "
         "(CDLD, art. L1123-22)."
     ),
+    Result.RUN_OFF: _(
+        "Le scrutin ne désigne encore personne : un second tour départage les deux "
+        "premiers, et le plus âgé l'emporte à égalité (CDLD, art. L1122-28)."
+    ),
     Result.NO_VOTE: _("Aucun vote n'est exprimé : le point n'est pas adopté."),
 }
 
@@ -69,7 +73,8 @@ def decide(
     if outcome not in WITHOUT_QUORUM:
         _require(quorum_verdict(meeting, item.UID()))
     held = last_ballot(meeting, item.UID())
-    ballot = held if keep_ballots else _ballot(meeting, item, vote)
+    kept = keep_ballots or _is_same(held, vote)
+    ballot = held if kept else _ballot(meeting, item, vote)
     _require_majority(meeting, outcome, ballot)
     # Guards read the outcome; nothing is kept when one refuses.
     former = item.outcome
@@ -79,7 +84,7 @@ def decide(
     except TransitionRefused as refusal:
         item.outcome = former
         raise DeliberationError(refusal.reason) from refusal
-    if not _is_same(held, ballot):
+    if not kept:
         save_ballot(meeting, item.UID(), ballot)
     if text is not None:
         item.decision = text
@@ -107,16 +112,25 @@ def _ballot(meeting, item, vote: VoteGiven | None) -> Ballot | None:
 def _require_majority(meeting, outcome: str, ballot: Ballot | None) -> None:
     if ballot is None or outcome not in ADOPTING:
         return
+    if ballot.article is not None:
+        raise DeliberationError(
+            _(
+                "Seuls des articles sont votés : il reste à voter l'ensemble (CDLD, "
+                "art. L1122-26)."
+            ),
+            "outcome",
+        )
     result = conclusion_of(meeting, ballot).result
     if result in NOT_ADOPTED:
         raise DeliberationError(NOT_ADOPTED[result], "outcome")
 
 
-def _is_same(held: Ballot | None, ballot: Ballot | None) -> bool:
+def _is_same(held: Ballot | None, vote: VoteGiven | None) -> bool:
     """Whether the totals typed are those of the vote held, names and rounds kept."""
-    if held is None or ballot is None:
-        return held is ballot
-    return (held.method, held.tally) == (ballot.method, ballot.tally)
+    if held is None or vote is None:
+        return held is None and vote is None
+    typed = {name: getattr(held.tally, name) for name in vote.figures}
+    return held.method is vote.method and typed == dict(vote.figures)
 
 
 def _require(verdict: Verdict) -> None:

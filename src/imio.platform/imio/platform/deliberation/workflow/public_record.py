@@ -24,7 +24,7 @@ from imio.platform.deliberation.workflow.public_text import TEXTS
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from imio.platform.deliberation.workflow.publicity import item_is_public
 from imio.platform.deliberation.workflow.publicity import meeting_is_public
-from imio.platform.deliberation.workflow.voting import ballot_sentence
+from imio.platform.deliberation.workflow.voting import votes_sentence
 from plone import api
 
 
@@ -85,7 +85,7 @@ class PublicPoint:
         """The vote in words, empty where there was none."""
         if self.ballot is None:
             return ""
-        return ballot_sentence(self.meeting, self.ballot, self.names_voters)
+        return votes_sentence(self.meeting, self.line.uid, self.names_voters)
 
     def text(self, name: str) -> str:
         """One of its texts as safe HTML, masked; empty where it is not public."""

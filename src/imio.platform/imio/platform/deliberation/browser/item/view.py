@@ -10,7 +10,6 @@ from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.content.vocabularies import ORIGINS
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.content.vocabularies import PRIVACIES
-from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.late_points import COUNCILLOR
 from imio.platform.deliberation.rules.presets import Publicity
@@ -21,7 +20,7 @@ from imio.platform.deliberation.workflow.projection import author_name
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.public_text import readable_html
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
-from imio.platform.deliberation.workflow.voting import ballot_sentence
+from imio.platform.deliberation.workflow.voting import votes_sentence
 from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
@@ -132,13 +131,10 @@ class ItemView(BrowserView):
         meeting = meeting_of(self.context)
         if not self.outcome or meeting is None:
             return ""
-        ballot = last_ballot(meeting, self.context.UID())
-        if ballot is None:
-            return ""
         # The college does not sit in public (CDLD L1123-20): its voices stay its own.
         in_public = body_of(meeting).rules().publicity is Publicity.DRAFTS
         named = in_public or self.shows_notes or self._is_member
-        return ballot_sentence(meeting, ballot, named)
+        return votes_sentence(meeting, self.context.UID(), named)
 
     @property
     def why(self) -> str:

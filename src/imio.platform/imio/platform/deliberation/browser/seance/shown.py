@@ -4,46 +4,33 @@ from functools import cached_property
 from imio.platform.deliberation.browser.body.items import waiting_items
 from imio.platform.deliberation.browser.forms import FormPage
 from imio.platform.deliberation.browser.meeting.view import STATUS_TITLES
-from imio.platform.deliberation.browser.seance.typed import SILENT
+from imio.platform.deliberation.browser.seance.voting import ShownVoting
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
-from imio.platform.deliberation.records.ballots import ballots
 from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
 from imio.platform.deliberation.records.tokens import token
-from imio.platform.deliberation.rules.ballot import Method
-from imio.platform.deliberation.rules.ballot import Vote
-from imio.platform.deliberation.rules.majority import proposed_outcome
-from imio.platform.deliberation.rules.majority import TieRule
 from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.projection import state_title
 from imio.platform.deliberation.workflow.urgent import urgency_words
-from imio.platform.deliberation.workflow.voting import ballot_sentence
-from imio.platform.deliberation.workflow.voting import conclusion_of
-from imio.platform.deliberation.workflow.voting import voters
 from imio.platform.i18n import _
 from plone import api
 from plone.app.z3cform.widgets.richtext import get_tinymce_options
 from zope.component import getMultiAdapter
 import json
 
-VOTE_TITLES = {
-    Vote.YES: _("Pour"),
-    Vote.NO: _("Contre"),
-    Vote.ABSTAIN: _("Abstention"),
-    SILENT: _("Ne vote pas"),
-}
 #: Blocks of the page, each with its own form and its own token.
 BLOCKS = {
     "presence": "presence",
     "vote-public": "vote",
     "vote-secret": "vote",
+    "vote-election": "vote",
     "clear-vote": "vote",
     "decide": "decision",
     "postponed": "decision",
@@ -178,70 +165,8 @@ class ShownSeance(FormPage):
     # Votes.
 
     @cached_property
-    def ballots(self) -> list:
-        return ballots(self.context, self.item_uid)
-
-    @property
-    def rounds(self) -> list[dict]:
-        return [
-            {"label": ballot.label, "sentence": ballot_sentence(self.context, ballot)}
-            for ballot in self.ballots
-        ]
-
-    @cached_property
-    def called(self) -> list[str]:
-        return voters(self.context, self.item_uid)
-
-    @property
-    def vote_choices(self) -> list[tuple[str, str]]:
-        return [(str(vote), self.said(title)) for vote, title in VOTE_TITLES.items()]
-
-    @property
-    def calls(self) -> list[dict]:
-        """Each voter with what the form shows for him: for, unless he said else."""
-        typed = self.block == "vote"
-        last = self.ballots[-1] if self.ballots else None
-        votes = last.votes if last is not None else {}
-        missing = SILENT if votes else str(Vote.YES)
-        names = {m.uid: m.person_name for m in officials.members_of(self.context)}
-        return [
-            {
-                "uid": uid,
-                "name": names[uid],
-                "vote": (typed and self.value(f"vote-{uid}"))
-                or str(votes.get(uid, missing)),
-            }
-            for uid in self.called
-        ]
-
-    @property
-    def figures(self) -> dict[str, str]:
-        last = self.ballots[-1] if self.ballots else None
-        if self.block == "vote" or last is None or last.method is not Method.SECRET:
-            return {
-                name: self.value(name) for name in ("yes", "no", "abstain", "blank")
-            }
-        return {
-            "yes": str(last.tally.yes),
-            "no": str(last.tally.no),
-            "abstain": str(last.tally.abstain),
-            "blank": str(last.tally.blank),
-        }
-
-    @property
-    def may_tie_open(self) -> bool:
-        return body_of(self.context).rules().tie is TieRule.ADJOURN
-
-    @property
-    def proposal(self) -> str:
-        """The outcome that the last vote proposes, empty without a vote."""
-        if not self.ballots:
-            return ""
-        return proposed_outcome(conclusion_of(self.context, self.ballots[-1]).result)
-
-    @property
-    def proposal_title(self) -> str:
-        return self.said(OUTCOMES[self.proposal]) if self.proposal else ""
+    def voting(self) -> ShownVoting:
+        return ShownVoting(self)
 
     # Decision.
 
@@ -254,7 +179,7 @@ class ShownSeance(FormPage):
         if self.block == "decision" and self.value("outcome"):
             return self.value("outcome")
         default = "noted" if self.item.kind == "information" else "adopted"
-        return self.item.outcome or self.proposal or default
+        return self.item.outcome or self.voting.proposal or default
 
     @property
     def decision(self) -> str:
@@ -308,7 +233,7 @@ class ShownSeance(FormPage):
         decided = self.item.decision.raw if self.item.decision is not None else ""
         return {
             "presence": token(sorted(self.statuses.items())),
-            "vote": token(self.ballots),
+            "vote": token(self.voting.ballots),
             "decision": token(self.item.outcome, self.state, decided),
         }.get(block, "")
 

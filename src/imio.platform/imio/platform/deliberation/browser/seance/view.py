@@ -3,6 +3,7 @@
 from imio.platform.core.workflow.transitions import perform
 from imio.platform.deliberation.browser.seance.shown import ShownSeance
 from imio.platform.deliberation.browser.seance.typed import ballot_given
+from imio.platform.deliberation.browser.seance.typed import election_given
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.agenda_item import has_text
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
@@ -24,10 +25,17 @@ from imio.platform.deliberation.workflow.voting import record_ballot
 from imio.platform.i18n import _
 from plone import api
 from plone.app.textfield import RichTextValue
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class SeancePage(ShownSeance):
-    """``?item=<uid>`` is the present point; each save is one small POST."""
+    """``?item=<uid>`` is the present point; each save is one small POST.
+
+    ``?vote=`` is what the next vote is: another round, an alternative, an article
+    apart or a round between candidates; empty, it is the first or a correction.
+    """
+
+    vote_form = ViewPageTemplateFile("vote.pt")
 
     #: What somebody else saved since the page was made, in words.
     conflict = ""
@@ -70,7 +78,7 @@ class SeancePage(ShownSeance):
             )
         if block == "vote":
             nothing = self.said(_("Aucun vote"))
-            return " ; ".join(one["sentence"] for one in self.rounds) or nothing
+            return " ; ".join(one["sentence"] for one in self.voting.rounds) or nothing
         outcome = self.said(OUTCOMES.get(self.item.outcome, _("Sans issue")))
         plain = api.portal.get_tool("portal_transforms").convertTo(
             "text/plain", self.decided_text, mimetype="text/html"
@@ -101,9 +109,12 @@ class SeancePage(ShownSeance):
     def _vote_secret(self) -> str:
         return self._vote(Method.SECRET)
 
+    def _vote_election(self) -> str:
+        record_ballot(self.item, election_given(self), self.voting.adds)
+        return _("Le scrutin est enregistré.")
+
     def _vote(self, method: Method) -> str:
-        given = ballot_given(self, method)
-        record_ballot(self.item, given, next_round=bool(self.value("next_round")))
+        record_ballot(self.item, ballot_given(self, method), self.voting.adds)
         return _("Le vote est enregistré.")
 
     def _clear_vote(self) -> str:
