@@ -152,3 +152,61 @@ def test_a_disk_that_fills_up_during_the_work_is_told(tmp_path, capsys, monkeypa
     monkeypatch.setattr("imio.platform.cli.commune.run_list", full)
     assert main(["commune", "list", "--directory", str(tmp_path)]) == 1
     assert "Le disque est plein" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["filestorage/Data.fs", "blobstorage", "log/event.log", "jobs.sqlite", "mail"],
+)
+def test_what_cannot_be_written_is_named_before_the_start(instance, monkeypatch, name):
+    path = instance.directory / name
+    if not path.exists():
+        path.write_text("")
+    access = os.access
+    # As root every file may be written: only the answer is feigned.
+    monkeypatch.setattr(
+        os, "access", lambda one, mode: one != path and access(one, mode)
+    )
+    kind = "fichier" if path.is_file() else "dossier"
+    with pytest.raises(NotWritable, match=f"Le {kind} {path} ne peut pas être écrit"):
+        instance.prepare()
+
+
+@pytest.mark.parametrize("command", [["commune", "create"], ["start", "--commune"]])
+def test_an_unknown_commune_leaves_no_folder(tmp_path, capsys, command):
+    folder = tmp_path / "essai"
+    status = main([*command, "nulle-part", "--directory", str(folder)])
+    assert status == 1
+    assert "La commune « nulle-part » n'a pas de profil." in capsys.readouterr().err
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        ([], "il manque : commande"),
+        (["commune"], "il manque : action"),
+        (["commune", "create"], "il manque : commune"),
+        (["start", "--port", "abc"], "--port : 'abc' n'est pas un nombre entier"),
+        (["start", "--port"], "--port attend une valeur"),
+        (["start", "--vite"], "ceci n'est pas compris : --vite"),
+        (["partir"], "'partir' n'existe pas ; choisissez parmi"),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_french(capsys, arguments, sentence):
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert told.startswith("Usage : ")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["commune", "create", "--help"]])
+def test_the_help_is_in_french(capsys, arguments):
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = capsys.readouterr().out
+    assert "afficher cette aide" in told
+    for word in ("usage:", "positional", "show this", "optional"):
+        assert word not in told

@@ -1,5 +1,6 @@
 """``imio-platform commune``: create, list and upgrade communes, while the server is stopped."""
 
+from imio.platform.cli.creation import check_profile
 from imio.platform.cli.creation import create
 from imio.platform.cli.creation import update
 from imio.platform.cli.creation import upgrade
@@ -60,6 +61,7 @@ def _open(options: argparse.Namespace, creating: bool = False):
 
 def run_create(options: argparse.Namespace) -> int:
     """Create a commune's site."""
+    check_profile(options.commune)
     app = _open(options, creating=True)
     site_id = create(app, options.commune, options.site_id, not options.without_content)
     print(f"La commune est créée : /{site_id}")

@@ -10,6 +10,20 @@ import sys
 import time
 
 
+def check_profile(commune_id: str) -> None:
+    """Refuse a commune that cannot be made before a folder is made for it.
+
+    :raises CommandError: no such profile, or one of its files cannot be read.
+    """
+    from imio.platform.core.provisioning import catalogue
+    from imio.platform.core.provisioning.errors import ProvisioningError
+
+    try:
+        catalogue.get(commune_id).check()
+    except ProvisioningError as error:
+        raise CommandError(str(error)) from error
+
+
 def create(app, commune_id: str, site_id: str = "", with_content: bool = True) -> str:
     """Create the commune's site; returns the site's id.
 

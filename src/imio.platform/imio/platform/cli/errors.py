@@ -1,5 +1,7 @@
 """What the command refuses, in one French sentence that says what to do."""
 
+from pathlib import Path
+
 
 class CommandError(Exception):
     """Ends the command with its message, without a traceback."""
@@ -69,10 +71,11 @@ class DiskFull(CommandError):
 
 
 class NotWritable(CommandError):
-    """The data folder cannot be written."""
+    """The data folder, or something in it, cannot be written."""
 
     def __init__(self, path: str, detail: str):
+        kind = "fichier" if Path(path).is_file() else "dossier"
         super().__init__(
-            f"Le dossier {path} ne peut pas être écrit ({detail}). Changez ses droits "
+            f"Le {kind} {path} ne peut pas être écrit ({detail}). Changez ses droits "
             "ou choisissez un autre dossier avec --directory."
         )

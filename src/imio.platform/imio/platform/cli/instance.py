@@ -27,6 +27,9 @@ REASONS = {
     errno.EEXIST: "un fichier porte ce nom",
 }
 
+#: What the instance writes in.
+FOLDERS = ("etc", "filestorage", "blobstorage", "log", "mail")
+
 SITE_ZCML = """\
 <configure xmlns="http://namespaces.zope.org/zope"
            xmlns:meta="http://namespaces.zope.org/meta"
@@ -80,6 +83,10 @@ class Instance:
         return self.directory / "etc" / "zope.conf"
 
     @property
+    def log(self) -> Path:
+        return self.directory / "log" / "event.log"
+
+    @property
     def password_file(self) -> Path:
         return self.directory / "demonstration-password"
 
@@ -93,7 +100,7 @@ class Instance:
         room = creating or not self.database.exists()
         self._check_room(WANTED_MB if room else WANTED_TO_RUN_MB)
         try:
-            for name in ("etc", "filestorage", "blobstorage", "log", "mail"):
+            for name in FOLDERS:
                 (self.directory / name).mkdir(parents=True, exist_ok=True)
             (self.directory / "etc" / "site.zcml").write_text(SITE_ZCML)
             self.configuration.write_text(
@@ -103,8 +110,19 @@ class Instance:
             )
         except OSError as error:
             raise self._not_writable(error) from error
-        if not os.access(self.directory / "filestorage", os.W_OK):
-            raise NotWritable(str(self.directory), REASONS[errno.EACCES])
+        self._check_writable()
+
+    def _check_writable(self) -> None:
+        """What another account made, for example ``root`` once, stops here.
+
+        :raises NotWritable: naming what cannot be written.
+        """
+        written = [self.directory / name for name in FOLDERS]
+        files = [self.database, self.directory / "jobs.sqlite", self.log]
+        written += [path for path in files if path.exists()]
+        for path in (self.directory, *written):
+            if not os.access(path, os.W_OK):
+                raise NotWritable(str(path), REASONS[errno.EACCES])
 
     def _check_room(self, wanted_mb: int) -> None:
         existing = self.directory
@@ -155,7 +173,7 @@ class Instance:
 def log_to_file(instance: Instance) -> None:
     """Events go to ``log/event.log``; the terminal only shows what a person needs."""
     logging.basicConfig(
-        filename=instance.directory / "log" / "event.log",
+        filename=instance.log,
         level=logging.INFO,
         format="%(asctime)s %(levelname)s [%(name)s] %(message)s",
         force=True,

@@ -3,6 +3,7 @@
 from imio.platform.cli import commune
 from imio.platform.cli import start
 from imio.platform.cli.errors import CommandError
+from imio.platform.cli.options import FrenchParser
 import argparse
 import errno
 import logging
@@ -15,7 +16,7 @@ FULL = "database or disk is full"
 
 def parser() -> argparse.ArgumentParser:
     """The command line: one sub-command a task."""
-    top = argparse.ArgumentParser(
+    top = FrenchParser(
         prog="imio-platform",
         description="Installe, sert et entretient les sites des communes.",
     )

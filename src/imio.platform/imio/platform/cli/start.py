@@ -1,5 +1,6 @@
 """``imio-platform start``: serve an instance, made with its commune the first time."""
 
+from imio.platform.cli.creation import check_profile
 from imio.platform.cli.creation import create
 from imio.platform.cli.creation import upgrade
 from imio.platform.cli.instance import Instance
@@ -40,6 +41,8 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     instance = Instance(options.directory)
     check_port(options.host, options.port)
+    if not instance.database.exists():
+        check_profile(options.commune)
     instance.prepare(options.debug)
     instance.check_unlocked()
     password = instance.demonstration_password()
