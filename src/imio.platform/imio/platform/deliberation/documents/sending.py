@@ -76,5 +76,7 @@ def _text(meeting, one) -> str:
         f"Cette convocation concerne la séance du {body_of(meeting).title} du "
         f"{when(meeting)}{place}.\n\n"
         "La convocation et l'ordre du jour sont joints à ce message. Les points et "
-        f"leurs notes se lisent ici, une fois connecté :\n{meeting.absolute_url()}\n"
+        f"leurs notes se lisent ici, une fois connecté :\n{meeting.absolute_url()}\n\n"
+        "Dites au secrétariat si vous serez présent :\n"
+        f"{meeting.absolute_url()}/@@ma-presence\n"
     )

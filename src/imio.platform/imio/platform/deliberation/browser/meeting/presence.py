@@ -5,6 +5,8 @@ from imio.platform.deliberation.browser.forms import FormPage
 from imio.platform.deliberation.browser.meeting.view import STATUS_TITLES
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.errors import DeliberationError
+from imio.platform.deliberation.records.announced import Answer
+from imio.platform.deliberation.records.announced import answers
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
 from imio.platform.deliberation.rules.presence import Status
@@ -55,9 +57,24 @@ class PresencePage(FormPage):
                 "name": mandate.person_name,
                 "title": officials.mandates.title(mandate),
                 "status": str(line.get(mandate.uid, missing)),
+                **self._announced(mandate.uid),
             }
             for mandate in officials.members_of(self.context)
         ]
+
+    @cached_property
+    def _answers(self) -> dict[str, Answer]:
+        return answers(self.context)
+
+    def _announced(self, member: str) -> dict[str, str]:
+        """What the member said beforehand, for whoever calls the roll."""
+        said = self._answers.get(member)
+        if said is None:
+            return {"announced": "", "remark": ""}
+        return {
+            "announced": self.said(STATUS_TITLES[said.status]),
+            "remark": said.remark,
+        }
 
     @property
     def quorum(self):

@@ -7,6 +7,7 @@ from Products.Five.browser import BrowserView
 
 PAGES = (
     ("", _("Séance"), "View"),
+    ("dossier", _("Mon dossier"), "imio.platform.deliberation: View full agenda"),
     ("agenda", _("Ordre du jour"), "imio.platform.deliberation: Manage agenda"),
     ("convocation", _("Convocation"), "imio.platform.deliberation: Manage agenda"),
     (
