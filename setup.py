@@ -54,6 +54,7 @@ setup(
         "huey>=2.5",
         "jsonschema>=4.0",
         "python-gettext",
+        "pypdf>=5.0",
         "python-stdnum>=2.0",
         "segno>=1.6",
         # 4.x wants Python 3.11.5; Debian 12 ships 3.11.2.
@@ -66,7 +67,6 @@ setup(
             "hypothesis",
             "playwright",
             "plone.app.testing",
-            "pypdf",
             "pytest",
             "pytest-plone>=1.0",
         ],

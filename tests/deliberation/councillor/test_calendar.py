@@ -46,9 +46,12 @@ def test_the_feed_holds_the_owners_meetings_and_no_point(scene):
 
 
 def test_a_cancelled_meeting_is_said_cancelled(scene):
-    url = address(scene, COUNCILLOR)
+    notebook = Notebook(COUNCILLOR)
+    calendar_keys.renew(notebook)
     builders.play(scene["council"], "cancel")
     transaction.commit()
+    key = calendar_keys.key_of(notebook)
+    url = f"{scene['portal'].absolute_url()}/mandataire.ics?cle={key}"
     assert "STATUS:CANCELLED" in visit(scene["app"], url).contents
 
 

@@ -63,6 +63,14 @@ def test_the_space_is_for_who_is_signed_in(scene, space):
     assert "@@dossier" not in words(page)
 
 
+def test_the_account_menu_offers_it_to_members_alone(scene):
+    url = scene["portal"].absolute_url()
+    link = "@@mon-espace-mandataire"
+    assert link in words(visit(scene["app"], url, COUNCILLOR))
+    for user in ("", "citoyen", "secretaire", FORMER):
+        assert link not in words(visit(scene["app"], url, user)), user
+
+
 def test_each_member_sees_the_meetings_of_his_own_body_alone(scene, space):
     urls = {
         name: scene[name].absolute_url() for name in ("council", "college", "social")

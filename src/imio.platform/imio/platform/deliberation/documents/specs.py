@@ -46,4 +46,15 @@ EXTRACT = TemplateSpec(
     condition="python: bool(context.outcome)",
 )
 
-TEMPLATES = (CONVOCATION, AGENDA, MINUTES, EXTRACT)
+#: Printed inside each member's bundle, never by itself.
+BUNDLE = TemplateSpec(
+    id="deliberation-dossier",
+    title=_("Dossier de séance d'un mandataire"),
+    portal_types=("Meeting",),
+    content_path=FOLDER / "bundle" / "content.xml",
+    helper_view="deliberation-bundle-document",
+    permission=FULL_AGENDA,
+    condition="python: False",
+)
+
+TEMPLATES = (CONVOCATION, AGENDA, MINUTES, EXTRACT, BUNDLE)

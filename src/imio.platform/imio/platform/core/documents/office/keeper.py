@@ -37,6 +37,14 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 #: PDF/A-2b (fonts inside, meant for archives), tagged for screen readers.
 PDF_OPTIONS = {"SelectPdfVersion": 2, "UseTaggedPDF": True, "ExportBookmarks": True}
 
+#: Filters to PDF by kind of document.
+EXPORTS = {
+    "com.sun.star.text.TextDocument": "writer_pdf_Export",
+    "com.sun.star.sheet.SpreadsheetDocument": "calc_pdf_Export",
+    "com.sun.star.presentation.PresentationDocument": "impress_pdf_Export",
+    "com.sun.star.drawing.DrawingDocument": "draw_pdf_Export",
+}
+
 #: Hidden: Debian's LibreOffice without user interface crashes on a window. No macro
 #: is run and no link is followed.
 LOADING = {
@@ -124,6 +132,14 @@ def properties(values: dict) -> tuple:
     return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
 
 
+def export_filter(document) -> str:
+    """What makes a PDF of a document of this kind."""
+    for service, name in EXPORTS.items():
+        if document.supportsService(service):
+            return name
+    raise ValueError("no PDF can be made of such a document")
+
+
 def convert(desktop, source: str, target: str, title: str) -> None:
     """Write the PDF of the document ``source`` at ``target``, named ``title``."""
     import uno
@@ -137,11 +153,12 @@ def convert(desktop, source: str, target: str, title: str) -> None:
         if title:
             document.DocumentProperties.Title = title
         options = uno.Any("[]com.sun.star.beans.PropertyValue", properties(PDF_OPTIONS))
-        for index in range(document.getDocumentIndexes().getCount()):
-            document.getDocumentIndexes().getByIndex(index).update()
+        if document.supportsService("com.sun.star.text.TextDocument"):
+            for index in range(document.getDocumentIndexes().getCount()):
+                document.getDocumentIndexes().getByIndex(index).update()
         document.storeToURL(
             Path(target).as_uri(),
-            properties({"FilterName": "writer_pdf_Export", "FilterData": options}),
+            properties({"FilterName": export_filter(document), "FilterData": options}),
         )
     finally:
         document.close(True)

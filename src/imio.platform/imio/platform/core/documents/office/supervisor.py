@@ -57,10 +57,11 @@ class Office:
         if not self.is_available():
             raise PdfUnavailable()
 
-    def convert(self, data: bytes, title: str = "") -> bytes:
-        """``data``, an OpenDocument text, as PDF.
+    def convert(self, data: bytes, title: str = "", extension: str = "odt") -> bytes:
+        """``data``, a file that LibreOffice opens, as PDF.
 
         :param title: what readers show as the document's name.
+        :param extension: what the file is: ``"odt"``, ``"docx"``.
 
         :raises PdfUnavailable: LibreOffice is absent.
         :raises ConversionTimeout: it took too long; it has been stopped.
@@ -72,11 +73,11 @@ class Office:
             raise ConversionTimeout()
         try:
             try:
-                return self._convert(data, title, deadline)
+                return self._convert(data, title, extension, deadline)
             except Died:
                 # Idle too long, or killed by the system: a fresh one will do.
                 self._stop()
-                return self._convert(data, title, deadline)
+                return self._convert(data, title, extension, deadline)
         except Died as error:
             self._stop()
             raise ConversionFailed() from error
@@ -91,11 +92,13 @@ class Office:
         with self._turn:
             self._stop()
 
-    def _convert(self, data: bytes, title: str, deadline: float) -> bytes:
+    def _convert(
+        self, data: bytes, title: str, extension: str, deadline: float
+    ) -> bytes:
         if self._process is None:
             self._start(deadline)
         with tempfile.TemporaryDirectory(prefix="imio-convert-") as folder:
-            source = Path(folder) / "document.odt"
+            source = Path(folder) / f"document.{extension}"
             target = Path(folder) / "document.pdf"
             source.write_bytes(data)
             self._ask(source=str(source), target=str(target), title=title)

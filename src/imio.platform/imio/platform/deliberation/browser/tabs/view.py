@@ -19,6 +19,9 @@ PAGES = (
     ("presence", _("Présences"), "imio.platform.deliberation: Manage presence"),
 )
 
+#: Pages that lie below another one's tab.
+BELOW = {"dossier-pdf": "dossier", "ma-presence": "dossier"}
+
 
 @dataclass(frozen=True)
 class Tab:
@@ -41,6 +44,7 @@ class MeetingTabs(BrowserView):
     def tabs(self) -> list[Tab]:
         here = self.request.get("ACTUAL_URL", "").rstrip("/").rpartition("/")[2]
         here = here.removeprefix("@@")
+        here = BELOW.get(here, here)
         names = {name for name, _title, _permission in PAGES if name}
         base = self.context.absolute_url()
         return [
