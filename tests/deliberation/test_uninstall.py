@@ -27,7 +27,14 @@ def test_uninstalling_removes_what_installing_added(portal):
     assert {name for name, _chain in workflows.listChainOverrides()} & set(
         TYPES
     ) == set()
-    for index in ("meeting_date", "proposing_service", "item_meeting", "item_level"):
+    for index in (
+        "meeting_date",
+        "proposing_service",
+        "item_meeting",
+        "item_level",
+        "item_kind",
+        "item_privacy",
+    ):
         assert index not in catalog.indexes()
     assert "meeting_date" not in catalog.schema()
     assert [name for name in registry.records if "deliberation" in name] == []

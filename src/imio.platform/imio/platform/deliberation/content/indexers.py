@@ -34,6 +34,16 @@ def item_level(item):
 
 
 @indexer(IAgendaItem)
+def item_kind(item) -> str:
+    return item.kind
+
+
+@indexer(IAgendaItem)
+def item_privacy(item) -> str:
+    return item.privacy
+
+
+@indexer(IAgendaItem)
 def item_text(item) -> str:
     texts = (item.synthesis_note, item.motivation, item.decision)
     transforms = api.portal.get_tool("portal_transforms")
