@@ -1,14 +1,18 @@
 """The shipped letter, from its text to a real PDF."""
 
+from appy.pod.renderer import Renderer
 from imio.platform.core.documents import available_templates
 from imio.platform.core.documents import generate
+from imio.platform.core.documents.errors import BrokenTemplate
 from imio.platform.core.documents.errors import PdfUnavailable
 from imio.platform.core.documents.errors import UnknownTemplate
 from io import BytesIO
+from pathlib import Path
 from plone import api
 from pypdf import PdfReader
 from zipfile import ZipFile
 import pytest
+import tempfile
 
 
 @pytest.fixture
@@ -84,3 +88,22 @@ def test_unknown_template_or_format_is_refused(page, manager, template, output_f
 def test_template_is_not_offered_on_another_type(portal, manager):
     folder = api.content.create(portal, "Folder", title="Dossier")
     assert available_templates(folder) == []
+
+
+@pytest.mark.parametrize("breaks", [False, True])
+def test_a_document_leaves_nothing_on_the_disk(
+    page, manager, tmp_path, monkeypatch, breaks
+):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    if breaks:
+        monkeypatch.setattr(Renderer, "run", _fail_half_way)
+        with pytest.raises(BrokenTemplate):
+            generate(page, "core-letter", "odt")
+    else:
+        generate(page, "core-letter", "odt")
+    assert list(tmp_path.iterdir()) == []
+
+
+def _fail_half_way(renderer):
+    Path(renderer.result).write_text("personal data")
+    raise ValueError("half-way")

@@ -5,6 +5,7 @@ from collective.documentgenerator.browser.generation_view import DocumentGenerat
 from imio.platform.core.documents.errors import BrokenTemplate
 from imio.platform.core.documents.finishing import finish
 from imio.platform.core.documents.letterhead import letterhead
+from pathlib import Path
 from plone import api
 from Products.CMFPlone.utils import safe_text
 from zope.component import queryMultiAdapter
@@ -31,20 +32,19 @@ def render(context, template) -> bytes:
     view = LetterheadGeneration(context, getRequest())
     view.pod_template, view.output_format = template, "odt"
     view._check_cyclic_merges(template)
-    try:
-        path, _generation_context = view._recursive_generate_doc(template, "odt")
-    except Exception as error:
-        logger.exception(
-            "Template %s fails on %s",
-            template.getId(),
-            "/".join(context.getPhysicalPath()),
-        )
-        raise BrokenTemplate() from error
-    try:
-        with open(path, "rb") as file:
-            return finish(file.read(), letterhead().primary_colour)
-    finally:
-        os.remove(path)
+    # What it is made from goes with it: a file may be of personal data.
+    with tempfile.TemporaryDirectory(prefix="imio-document-") as folder:
+        view.folder = folder
+        try:
+            path, _generation_context = view._recursive_generate_doc(template, "odt")
+        except Exception as error:
+            logger.exception(
+                "Template %s fails on %s",
+                template.getId(),
+                "/".join(context.getPhysicalPath()),
+            )
+            raise BrokenTemplate() from error
+        return finish(Path(path).read_bytes(), letterhead().primary_colour)
 
 
 class LetterheadGeneration(DocumentGenerationView):
@@ -52,6 +52,9 @@ class LetterheadGeneration(DocumentGenerationView):
 
     documentgenerator would call LibreOffice by itself even for an ODT.
     """
+
+    #: Where documents are made; whoever gives it removes it.
+    folder = ""
 
     def get_generation_context_helper(self):
         name = getattr(self.pod_template, "imio_helper_view", "")
@@ -77,7 +80,7 @@ class LetterheadGeneration(DocumentGenerationView):
         helper = self.get_generation_context_helper()
         values = self._get_generation_context(helper, pod_template=pod_template)
         values.update(sub_documents)
-        folder = tempfile.mkdtemp(prefix="imio-document-")
+        folder = tempfile.mkdtemp(dir=self.folder)
         path = os.path.join(folder, f"document.{safe_text(output_format)}")
         renderer = Renderer(
             io.BytesIO(pod_template.get_file().data),
