@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from imio.platform.core.organisation.groups import group_id
 from imio.platform.core.organisation.groups import SEPARATOR
 from imio.platform.core.organisation.settings import PREFIX
+from imio.platform.core.organisation.still import once
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 
@@ -32,6 +33,11 @@ def functions() -> dict[str, str]:
 
 def services(include_closed: bool = False) -> list[ServiceEntry]:
     """The services in tree order: each one is followed by its sub-services."""
+    entries = once("services", _tree)
+    return [entry for entry in entries if include_closed or entry.is_open]
+
+
+def _tree() -> list[ServiceEntry]:
     brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
         portal_type="Service", sort_on="getObjPositionInParent"
     )
@@ -43,7 +49,7 @@ def services(include_closed: bool = False) -> list[ServiceEntry]:
     entries = []
     for root in sorted(roots):
         entries.extend(_branch(root, 0, children))
-    return [entry for entry in entries if include_closed or entry.is_open]
+    return entries
 
 
 def _branch(parent: str, depth: int, children: dict[str, list]) -> list[ServiceEntry]:

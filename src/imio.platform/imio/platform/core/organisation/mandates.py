@@ -3,6 +3,7 @@
 from datetime import date
 from imio.platform.core import clock
 from imio.platform.core.organisation.offices import office
+from imio.platform.core.organisation.still import once
 from imio.platform.core.rules import mandate as rules
 from imio.platform.core.rules.mandate import MandateRecord
 from plone import api
@@ -30,6 +31,10 @@ def record(mandate) -> MandateRecord:
 
 def all_mandates() -> list[MandateRecord]:
     """Every mandate, past, present and to come, whoever asks."""
+    return once("mandates", _read)
+
+
+def _read() -> list[MandateRecord]:
     brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
         portal_type="Mandate"
     )

@@ -27,6 +27,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
+from imio.platform.core.organisation.still import standing_still
 from imio.platform.deliberation.content.storage import items_folder
 from imio.platform.deliberation.start.advising import play_item
 from imio.platform.deliberation.start.playing import approve_minutes
@@ -61,11 +62,12 @@ class DeliberationContent:
     def load(self, site: Any, data: Mapping[str, Any], folder: str) -> None:
         services = {entry.id: entry.uid for entry in directory.services(True)}
         root = _root(site, data["root"])
-        for body in data.get("bodies", ()):
-            if body["id"] not in root:
-                made = _body(root, body, services)
-                for one in body.get("regulations", ()):
-                    load_regulation(made, one, Path(folder))
+        with standing_still():
+            for body in data.get("bodies", ()):
+                if body["id"] not in root:
+                    made = _body(root, body, services)
+                    for one in body.get("regulations", ()):
+                        load_regulation(made, one, Path(folder))
 
 
 def _root(site, data: Mapping[str, Any]):
