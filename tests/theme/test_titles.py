@@ -42,3 +42,26 @@ def test_the_summary_of_the_front_page_goes_before_the_slogan(visit, site):
     site.setDefaultPage("contacts-utiles")
     transaction.commit()
     assert descriptions(visit("")) == ["Qui appeler"]
+
+
+def shared(page, name):
+    return page.xpath(f"//meta[@property='og:{name}']/@content")
+
+
+@pytest.mark.parametrize(
+    "path, title, description",
+    [
+        ("", "Ville & bois", "Entre lac et bois"),
+        ("/vivre-ici/dechets", "Déchets", "Entre lac et bois"),
+        ("/contacts-utiles", "Contacts & secours", "Qui appeler"),
+        ("/@@search", "Recherche", "Entre lac et bois"),
+    ],
+)
+def test_a_shared_page_has_a_name_and_a_sentence(visit, site, path, title, description):
+    api.portal.set_registry_record("imio.platform.commune.name", "Ville & bois")
+    site["contacts-utiles"].title = "Contacts & secours"
+    site["contacts-utiles"].description = "Qui appeler"
+    transaction.commit()
+    page = visit(path)
+    assert shared(page, "title") == [title]
+    assert shared(page, "description") == [description]

@@ -108,3 +108,84 @@ def test_the_api_takes_a_picture(site):
     answer = send_news(site, base64.b64encode(PICTURE.read_bytes()).decode())
     assert answer.status_code == 201
     assert answer.json()["image"]["width"]
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+
+
+def drawing(content):
+    return NamedBlobImage(content.encode(), "image/svg+xml", "dessin.svg")
+
+
+def test_a_plain_drawing_is_taken():
+    check_image(drawing(DRAWING.format('<path d="M0 0h9v9z" fill="#123"/>')))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        DRAWING.format("<script>alert(1)</script>"),
+        DRAWING.format('<path onclick="alert(1)"/>'),
+        DRAWING.format('<a href="javascript:alert(1)"><path/></a>'),
+        DRAWING.format('<image href="https://ailleurs.example/x.png"/>'),
+        '<!DOCTYPE svg [<!ENTITY x "y">]>' + DRAWING.format("&x;"),
+    ],
+)
+def test_a_drawing_that_runs_or_loads_something_is_refused(content):
+    with pytest.raises(NotAnImage) as refused:
+        check_image(drawing(content))
+    assert "un programme ou un lien" in refused.value.doc()
+
+
+@pytest.mark.parametrize("content", ["<html></html>", "texte", "<svg>", "PNG"])
+def test_a_drawing_is_told_by_its_content_and_not_by_its_name(content):
+    with pytest.raises(NotAnImage):
+        check_image(drawing(content))
+
+
+def test_a_picture_of_more_than_twenty_megabytes_is_refused_with_the_limit():
+    data = PICTURE.read_bytes() + b"0" * 20 * 1024 * 1024
+    with pytest.raises(NotAnImage) as refused:
+        check_image(NamedBlobImage(data, "image/jpeg", "lourde.jpg"))
+    assert refused.value.doc().mapping["max"] == 20
+
+
+@pytest.mark.parametrize(
+    "name, data, status",
+    [
+        ("dessin.svg", DRAWING.format("<script/>").encode(), 400),
+        ("vide.png", b"", 400),
+        ("faux.png", b"<html>", 400),
+        ("ecole.jpg", PICTURE.read_bytes(), 200),
+        ("avis.txt", b"texte", 200),
+    ],
+)
+def test_a_file_dropped_in_the_editor_is_checked_too(site, name, data, status):
+    url = f"{site['vivre'].absolute_url()}/@@fileUpload"
+    session = requests.Session()
+    session.auth = (EDITOR, PASSWORD)
+    page = html.fromstring(session.get(site.absolute_url(), timeout=60).text)
+    (token,) = page.xpath("//script[@id='protect-script']/@data-token")
+    answer = session.post(
+        url,
+        files={"file": (name, data)},
+        headers={"X-CSRF-TOKEN": token},
+        timeout=60,
+    )
+    assert answer.status_code == status
+    transaction.begin()
+    assert (len(site["vivre"].objectIds()) == 1) is (status == 200)
+    if status == 400:
+        assert answer.json()["error"]
+
+
+@pytest.mark.parametrize("user", ["", "jean"])
+def test_others_drop_nothing(site, user):
+    requests.post(
+        f"{site['vivre'].absolute_url()}/@@fileUpload",
+        files={"file": ("ecole.jpg", PICTURE.read_bytes())},
+        auth=(user, PASSWORD) if user else None,
+        timeout=60,
+    )
+    transaction.begin()
+    assert not site["vivre"].objectIds()

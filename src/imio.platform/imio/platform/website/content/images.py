@@ -1,5 +1,7 @@
 """Pictures: what a form takes for one really is one."""
 
+from imio.platform.core.rules.pictures import check_picture
+from imio.platform.core.rules.pictures import PictureError
 from imio.platform.i18n import _
 from imio.platform.website.interfaces import IWebsiteLayer
 from PIL import Image
@@ -7,10 +9,25 @@ from plone.formwidget.namedfile.validator import NamedFileWidgetValidator
 from plone.namedfile.interfaces import INamedBlobImage
 from plone.namedfile.interfaces import INamedBlobImageField
 from z3c.form.validator import WidgetValidatorDiscriminators
+from zope.i18nmessageid import Message
 from zope.schema import ValidationError
 import io
 
 VECTOR = "image/svg+xml"
+MEGABYTE = 1024 * 1024
+HEAVIEST = 20 * MEGABYTE
+
+#: Why a vector picture is refused, by the rule's reason.
+VECTOR_REASONS = {
+    "active": _(
+        "Le dessin « ${name} » contient un programme ou un lien vers un autre site. "
+        "Enregistrez-le comme SVG simple, ou comme PNG."
+    ),
+}
+UNREADABLE = _(
+    "Le fichier « ${name} » n'est pas une image lisible. Choisissez un "
+    "fichier JPEG, PNG, WebP ou GIF."
+)
 
 
 class NotAnImage(ValidationError):
@@ -50,15 +67,35 @@ def check_image(value) -> None:
                 mapping={"name": value.filename or ""},
             )
         )
+    if value.getSize() > HEAVIEST:
+        raise NotAnImage(
+            _(
+                "L'image « ${name} » est trop lourde : ${max} Mo au plus. Réduisez-la "
+                "puis choisissez-la à nouveau.",
+                mapping={
+                    "name": value.filename or "",
+                    "max": HEAVIEST // MEGABYTE,
+                },
+            )
+        )
     if value.contentType == VECTOR:
+        _check_vector(value)
         return
     try:
         Image.open(io.BytesIO(value.data)).verify()
     except Exception as problem:
-        raise NotAnImage(
-            _(
-                "Le fichier « ${name} » n'est pas une image lisible. Choisissez un "
-                "fichier JPEG, PNG, WebP ou GIF.",
-                mapping={"name": value.filename or ""},
-            )
-        ) from problem
+        raise NotAnImage(_named(UNREADABLE, value)) from problem
+
+
+def _check_vector(value) -> None:
+    """A drawing is told by what it holds, and may neither run nor load anything."""
+    try:
+        check_picture("image.svg", value.data, ("svg",), HEAVIEST)
+    except PictureError as problem:
+        message = VECTOR_REASONS.get(problem.reason, UNREADABLE)
+        raise NotAnImage(_named(message, value)) from problem
+
+
+def _named(message, value):
+    """``message`` with the name of the file put in."""
+    return Message(message, mapping={"name": value.filename or ""})

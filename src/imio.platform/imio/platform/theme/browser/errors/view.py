@@ -1,6 +1,7 @@
 """The page shown when something is not found or goes wrong."""
 
 from imio.platform.i18n import _
+from plone import api
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
@@ -20,4 +21,6 @@ class ErrorPage(ExceptionView):
             return ErrorHandling(self.context, self.request)()
         if type(self.context).__name__ == "NotFound":
             self.page_title = _("Page introuvable")
+            # Drawn around the site: what lies near the missing page may be a secret.
+            self.__parent__ = api.portal.get()
         return super().__call__()
