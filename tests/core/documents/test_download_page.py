@@ -2,7 +2,9 @@
 
 from html import unescape
 from imio.platform.core.documents import install_templates
+from imio.platform.core.documents.errors import ConversionTimeout
 from imio.platform.core.documents.letter import LETTER
+from imio.platform.core.documents.office import Office
 from imio.platform.core.documents.templates import find_template
 from io import BytesIO
 from plone import api
@@ -79,6 +81,20 @@ def test_without_libreoffice_the_page_says_it_and_offers_odt(site, monkeypatch):
     assert answer.status_code == 503
     assert "LibreOffice n'y est pas installé" in unescape(answer.text)
     assert "@@document?template=core-letter&amp;format=odt" in answer.text
+
+
+def test_hung_libreoffice_is_told_with_the_odt_and_another_try(site, monkeypatch):
+    def hang(_office, _data, _title=""):
+        raise ConversionTimeout()
+
+    monkeypatch.setattr(Office, "convert", hang)
+    answer = get(site, "public/@@document?template=core-letter&format=pdf", OWNER)
+    assert answer.status_code == 503
+    page = unescape(answer.text)
+    assert "a pris trop de temps et a été arrêtée" in page
+    assert "template=core-letter&format=odt" in page
+    assert "template=core-letter&format=pdf" in page
+    assert "Réessayer" in page
 
 
 @pytest.mark.parametrize(

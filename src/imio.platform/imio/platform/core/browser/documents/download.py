@@ -2,6 +2,8 @@
 
 from imio.platform.core.documents import generate
 from imio.platform.core.documents.errors import BrokenTemplate
+from imio.platform.core.documents.errors import ConversionFailed
+from imio.platform.core.documents.errors import ConversionTimeout
 from imio.platform.core.documents.errors import DocumentError
 from imio.platform.core.documents.errors import UnknownTemplate
 from Products.Five.browser import BrowserView
@@ -17,6 +19,7 @@ class DocumentDownload(BrowserView):
     template = ViewPageTemplateFile("unavailable.pt")
     message = ""
     odt_url = ""
+    retry_url = ""
 
     def __call__(self):
         template_id = str(self.request.form.get("template", ""))
@@ -40,13 +43,18 @@ class DocumentDownload(BrowserView):
         if output_format == "pdf" and not isinstance(
             error, UnknownTemplate | BrokenTemplate
         ):
-            query = urlencode({"template": template_id, "format": "odt"})
-            self.odt_url = f"{self.context.absolute_url()}/@@document?{query}"
+            self.odt_url = self._address(template_id, "odt")
+        if isinstance(error, ConversionTimeout | ConversionFailed):
+            self.retry_url = self._address(template_id, output_format)
         status = 404 if isinstance(error, UnknownTemplate) else 503
         if isinstance(error, BrokenTemplate):
             status = 500
         self.request.response.setStatus(status)
         return self.template()
+
+    def _address(self, template_id: str, output_format: str) -> str:
+        query = urlencode({"template": template_id, "format": output_format})
+        return f"{self.context.absolute_url()}/@@document?{query}"
 
 
 def content_disposition(filename: str) -> str:
