@@ -108,6 +108,11 @@ def sits_in_public(body) -> bool:
     return body.rules().publicity is Publicity.DRAFTS
 
 
+def publishes_texts(body) -> bool:
+    """Whether the body publishes projects, decisions and minutes, not titles alone."""
+    return bool(body.publicity == Publicity.DRAFTS) and not body.rules().always_closed
+
+
 def public_bodies(root) -> list:
     """The bodies of which the public sees something, in their order."""
     return [

@@ -6,7 +6,12 @@ permissions therefore closes them again.
 """
 
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.vocabularies import meetings_of
+from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.rules.presets import Publicity
+from imio.platform.deliberation.workflow.exposing import note_item
+from imio.platform.deliberation.workflow.exposing import note_meeting
+from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from plone import api
 
@@ -48,14 +53,41 @@ def item_is_public(item) -> bool:
     )
 
 
+def item_is_announced(item) -> bool:
+    """Whether anybody may know that the point is on an agenda."""
+    meeting = meeting_of(item)
+    return (
+        meeting is not None
+        and item.privacy == "public"
+        and meeting_is_public(meeting)
+        and item.UID() in item_uids(meeting)
+    )
+
+
 def apply_to_meeting(meeting) -> None:
     """Open or close a meeting to the public."""
-    _apply(meeting, meeting_is_public(meeting))
+    is_public = meeting_is_public(meeting)
+    _apply(meeting, is_public)
+    note_meeting(meeting, is_public)
 
 
 def apply_to_item(item) -> None:
     """Open or close a point to the public."""
-    _apply(item, item_is_public(item))
+    is_public = item_is_public(item)
+    _apply(item, is_public)
+    note_item(item, item_is_announced(item), is_public)
+
+
+def apply_to_body(body) -> None:
+    """Open or close to the public everything that a body has convened.
+
+    What a body publishes is a setting: changed, it holds for the past too.
+    """
+    for meeting in meetings_of(body):
+        apply_to_meeting(meeting)
+        for item in find_items(item_uids(meeting)).values():
+            if item.meeting == meeting.UID():
+                apply_to_item(item)
 
 
 def _apply(context, is_public: bool) -> None:
