@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from imio.platform.ecounter import library
+from imio.platform.ecounter.errors import BrokenCases
 from imio.platform.ecounter.errors import IncompatibleOptions
 from imio.platform.ecounter.errors import UnreadableLibraryFile
 from imio.platform.ecounter.library.installing import install
@@ -17,6 +18,32 @@ def test_every_shipped_procedure_is_right_and_complete(name):
     assert data["id"] == name
     assert data["sheet"]["you_need"] and data["sheet"]["audience"]
     assert data["definition"]["digest"] and data["definition"]["declarations"]
+    assert data["sheet"]["legal_basis"]
+    assert len(data["cases"]) >= 4
+    assert any("refused" in case for case in data["cases"])
+
+
+def test_the_twelve_procedures_of_a_commune_are_shipped():
+    assert len(library.names()) >= 12
+
+
+def test_a_file_whose_case_does_not_hold_is_refused_with_the_case():
+    data = deepcopy(library.load("contact"))
+    data["definition"]["pages"][0]["fields"][2]["required"] = False
+    with pytest.raises(UnreadableLibraryFile) as caught:
+        library.checked(data)
+    assert "un message vide" in caught.value.args[0].mapping["problems"]
+
+
+def test_a_version_that_breaks_a_case_of_the_one_before_is_not_published(counter):
+    changed = counter.household.current_version().definition
+    (page,) = (page for page in changed["pages"] if page["name"] == "document")
+    (copies,) = (field for field in page["fields"] if field["name"] == "copies")
+    copies["min"] = 0
+    with api.env.adopt_roles(["Manager"]), pytest.raises(BrokenCases) as caught:
+        publish_version(counter.household, changed, [])
+    assert "ni zéro ni vingt et un" in caught.value.args[0].mapping["problems"]
+    assert counter.household.current_version().number == 1
 
 
 def test_an_unknown_or_broken_file_is_refused_with_the_place():

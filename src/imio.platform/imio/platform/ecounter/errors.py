@@ -22,6 +22,12 @@ class UnreadableLibraryFile(PlatformError):
     """A library file is not what the format says."""
 
 
+class BrokenCases(PlatformError):
+    """A version of a procedure does not do what its test cases say."""
+
+    field = "definition"
+
+
 class IncompatibleOptions(PlatformError):
     """A commune gives an option that the definition does not have."""
 

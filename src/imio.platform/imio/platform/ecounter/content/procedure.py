@@ -67,12 +67,18 @@ class ProcedureVersion(NotCatalogued, Item):
     number = 0
     definition_source = "{}"
     steps_source = "[]"
+    cases_source = "[]"
     published_at = None
     published_by = ""
 
     @property
     def definition(self) -> dict:
         return json.loads(self.definition_source)
+
+    @property
+    def cases(self) -> list[dict]:
+        """What must happen for given answers, run when a version is published."""
+        return json.loads(self.cases_source)
 
     @property
     def checksum(self) -> str:

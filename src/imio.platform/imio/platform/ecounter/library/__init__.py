@@ -1,13 +1,20 @@
 """Procedures that the suite ships, one JSON file each.
 
-A file holds the ``sheet`` (texts of the procedure), the ``definition`` and the
-``steps``; ``library.schema.json`` says its shape. A commune installs a file and gives
+A file holds the ``sheet`` (texts of the procedure), the ``definition``, the
+``steps`` and the test ``cases``, which must hold; ``library.schema.json`` says its shape. A commune installs a file and gives
 its own service and options; the file never holds them.
 """
 
+from collections.abc import Iterable
 from functools import cache
+from imio.platform.core.calendar import legal_calendar
+from imio.platform.core.clock import now
 from imio.platform.ecounter.errors import UnreadableLibraryFile
+from imio.platform.ecounter.rules.cases import failures
+from imio.platform.ecounter.rules.cases import read_cases
+from imio.platform.ecounter.rules.definition import Definition
 from imio.platform.ecounter.rules.errors import DefinitionError
+from imio.platform.ecounter.rules.facts import Facts
 from imio.platform.ecounter.rules.reading import read_definition
 from imio.platform.ecounter.rules.steps import read_steps
 from imio.platform.i18n import _
@@ -23,6 +30,12 @@ SCHEMA_FILE = FOLDER / "library.schema.json"
 @cache
 def _validator() -> Draft202012Validator:
     return Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
+
+
+def cases_that_fail(definition: Definition, cases: Iterable[Any]) -> list[str]:
+    """What the cases stored with a procedure find wrong, as sentences."""
+    facts = Facts(now(), legal_calendar())
+    return [str(each) for each in failures(definition, read_cases(cases), facts)]
 
 
 def names() -> list[str]:
@@ -57,8 +70,9 @@ def checked(data: Any) -> dict[str, Any]:
     ]
     if not problems:
         try:
-            read_definition(data["definition"])
+            definition = read_definition(data["definition"])
             read_steps(data.get("steps", ()))
+            problems = cases_that_fail(definition, data.get("cases", ()))
         except DefinitionError as error:
             problems = [str(problem) for problem in error.problems]
     if problems:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from imio.platform.ecounter.content.instants import present_instant
+from imio.platform.ecounter.errors import BrokenCases
 from imio.platform.ecounter.errors import IncompatibleOptions
+from imio.platform.ecounter.library import cases_that_fail
 from imio.platform.ecounter.library import checked
 from imio.platform.ecounter.rules.reading import read_definition
 from imio.platform.i18n import _
@@ -48,7 +50,11 @@ def install(
         "checksum": checksum(data),
     }
     publish_version(
-        procedure, data["definition"], data.get("steps", ()), data.get("changelog", "")
+        procedure,
+        data["definition"],
+        data.get("steps", ()),
+        data.get("changelog", ""),
+        data.get("cases", ()),
     )
     if api.content.get_state(procedure) == "preparation":
         api.content.transition(procedure, "publish")
@@ -57,15 +63,31 @@ def install(
 
 
 def publish_version(
-    procedure, definition: Mapping[str, Any], steps: Any, changelog: str = ""
+    procedure,
+    definition: Mapping[str, Any],
+    steps: Any,
+    changelog: str = "",
+    cases: Any = (),
 ):
     """Add the next version; the earlier ones and their requests stay as they are.
 
+    :param cases: what must happen for given answers; without any, those of the
+        version before must still hold.
     :raises DefinitionError: the definition cannot work.
+    :raises BrokenCases: a case does not hold any more.
     """
-    read_definition(definition)
+    compiled = read_definition(definition)
     current = procedure.current_version()
     number = current.number + 1 if current is not None else 1
+    cases = list(cases) or (current.cases if current is not None else [])
+    broken = cases_that_fail(compiled, cases)
+    if broken:
+        raise BrokenCases(
+            _(
+                "Cette version ne passe pas ses cas d'essai : ${problems}",
+                mapping={"problems": " ; ".join(broken[:10])},
+            )
+        )
     version = createContentInContainer(
         procedure,
         "ProcedureVersion",
@@ -78,6 +100,7 @@ def publish_version(
         definition, ensure_ascii=False, sort_keys=True
     )
     version.steps_source = json.dumps(list(steps), ensure_ascii=False)
+    version.cases_source = json.dumps(cases, ensure_ascii=False)
     version.changelog = changelog
     version.published_at = present_instant()
     version.published_by = api.user.get_current().getId()
