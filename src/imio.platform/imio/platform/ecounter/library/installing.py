@@ -44,11 +44,7 @@ def install(
     )
     procedure.responsible_service = service_uid or None
     procedure.options = dict(options)
-    procedure.shared_source = {
-        "id": data["id"],
-        "version": data["version"],
-        "checksum": checksum(data),
-    }
+    procedure.shared_source = source_of(data)
     publish_version(
         procedure,
         data["definition"],
@@ -60,6 +56,37 @@ def install(
         api.content.transition(procedure, "publish")
     procedure.reindexObject()
     return procedure
+
+
+def update(procedure, data: Mapping[str, Any]):
+    """Publish the library's newer version in a procedure installed from it.
+
+    The sheet, the service and the options stay as the commune made them; an option
+    that the newer version does not have any more is left out.
+
+    :returns: the version.
+    :raises UnreadableLibraryFile: the file is not right.
+    :raises BrokenCases: a case of it does not hold.
+    """
+    data = checked(data)
+    known = read_definition(data["definition"]).default_options
+    version = publish_version(
+        procedure,
+        data["definition"],
+        data.get("steps", ()),
+        data.get("changelog", ""),
+        data.get("cases", ()),
+    )
+    procedure.options = {
+        name: value for name, value in procedure.options.items() if name in known
+    }
+    procedure.shared_source = source_of(data)
+    return version
+
+
+def source_of(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What a procedure keeps of where it came from."""
+    return {"id": data["id"], "version": data["version"], "checksum": checksum(data)}
 
 
 def publish_version(

@@ -26,6 +26,12 @@ class Catalogue(BrowserView):
             "imio.platform.ecounter: View queue", obj=self.context
         )
 
+    @property
+    def is_manager(self) -> bool:
+        return api.user.has_permission(
+            "imio.platform.ecounter: Manage procedures", obj=self.context
+        )
+
     @cached_property
     def categories(self) -> list[dict]:
         """Categories that hold something, in the vocabulary's order."""
