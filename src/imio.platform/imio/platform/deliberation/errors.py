@@ -75,6 +75,10 @@ class StaleError(DeliberationError):
     """What was asked rests on something that somebody changed since."""
 
 
+class DeliberationConflict(DeliberationError):
+    """Refused because of what is already there, not because of what was sent."""
+
+
 def worded(violation: RuleViolation) -> DeliberationError:
     """A rule's refusal as a sentence."""
     sentence = SENTENCES[violation.code]

@@ -2,6 +2,7 @@
 
 from imio.platform.core.api.problem import problem
 from imio.platform.core.errors import PlatformError
+from imio.platform.deliberation.errors import DeliberationConflict
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.errors import StaleError
 from imio.platform.i18n import _
@@ -11,6 +12,9 @@ from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.interface import alsoProvides
 import transaction
+
+#: Refusals because of what is there now; the others are about what was sent.
+CONFLICTS = (DeliberationConflict, StaleError)
 
 
 class WritingService(Service):
@@ -25,7 +29,7 @@ class WritingService(Service):
         except PlatformError as error:
             # What was done before the refusal would be kept otherwise.
             before.rollback()
-            status = 409 if isinstance(error, StaleError) else None
+            status = 409 if isinstance(error, CONFLICTS) else None
             return problem(error, self.request, status)
 
     def write(self, body: dict):

@@ -1,6 +1,8 @@
 """REST: what a meeting and a point say beside their fields."""
 
+from dataclasses import asdict
 from imio.platform.deliberation.api.agenda import agenda_answer
+from imio.platform.deliberation.browser.item.links import links_of
 from imio.platform.deliberation.content.interfaces import IAgendaItem
 from imio.platform.deliberation.content.interfaces import IMeeting
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
@@ -53,6 +55,10 @@ class ItemSerializer(SerializeFolderToJson):
         result["state_title"] = state_title(self.context)
         self._mask(result)
         result.update(self._standing())
+        result["links"] = [
+            {"@id": values.pop("url"), **values}
+            for values in (asdict(link) for link in links_of(self.context))
+        ]
         return result
 
     def _mask(self, result: dict) -> None:

@@ -78,6 +78,8 @@ class Advice(Item):
     is_extended = False
     given_by = ""
     given_on = None
+    #: UID of the advice of an earlier point that this one repeats, read-only.
+    inherited_from = ""
     #: Earlier answers, oldest first: ``(opinion, html, given_by, given_on)``.
     former = ()
 

@@ -25,6 +25,13 @@ class AgendaItem(Container):
     asked_services = ()
     #: Identity in the application that sent it.
     external_id = ""
+    #: UID of the point it was made from, and how: see ``workflow.links``.
+    predecessor = ""
+    comes_by = ""
+    #: UIDs of the points made from it, oldest first.
+    successors = ()
+    #: What it held when it was made from another one, to know it untouched.
+    made_as = ""
 
 
 def text_of(value) -> str:

@@ -7,6 +7,7 @@ from imio.platform.i18n import _
 from plone.app.textfield import RichText
 from plone.autoform import directives
 from plone.supermodel import model
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import invariant
 
@@ -245,6 +246,61 @@ class IAgendaItem(model.Schema):
         title=_("Notes internes"),
         description=_("Entre le service et le secrétariat ; jamais publiées."),
         required=False,
+    )
+
+    model.fieldset(
+        "sending",
+        label=_("Envoi à un autre organe"),
+        description=_(
+            "Adopté, le point est copié dans l'organe choisi ; rien n'y est à retaper."
+        ),
+        fields=[
+            "target_bodies",
+            "target_closed",
+            "target_title",
+            "target_decision",
+            "target_urgency",
+        ],
+    )
+    directives.read_permission(
+        target_bodies="imio.platform.deliberation.ViewPrivateNotes",
+        target_closed="imio.platform.deliberation.ViewPrivateNotes",
+        target_title="imio.platform.deliberation.ViewPrivateNotes",
+        target_decision="imio.platform.deliberation.ViewPrivateNotes",
+        target_urgency="imio.platform.deliberation.ViewPrivateNotes",
+    )
+    directives.widget("target_bodies", CheckBoxFieldWidget)
+    target_bodies = schema.List(
+        title=_("Organes qui délibèrent ensuite"),
+        value_type=schema.Choice(vocabulary="imio.platform.deliberation.other_bodies"),
+        default=[],
+        missing_value=[],
+        required=False,
+    )
+    target_closed = schema.Bool(
+        title=_("À huis clos dans cet organe"),
+        description=_("Un point à huis clos ici l'est toujours là-bas aussi."),
+        default=False,
+        required=False,
+    )
+    target_title = schema.TextLine(
+        title=_("Objet dans cet organe"),
+        description=_("Vide : le même objet."),
+        required=False,
+        max_length=300,
+    )
+    target_decision = RichText(
+        title=_("Décision proposée à cet organe"),
+        description=_("Vide : le texte adopté ici."),
+        default_mime_type="text/html",
+        output_mime_type="text/x-html-safe",
+        required=False,
+    )
+    target_urgency = schema.Text(
+        title=_("Motif d'urgence pour cet organe"),
+        description=_("Repris dans les notes internes de la copie."),
+        required=False,
+        max_length=2000,
     )
 
     @invariant

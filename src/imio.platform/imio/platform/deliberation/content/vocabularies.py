@@ -43,7 +43,8 @@ OUTCOMES = {
     "adopted": _("Adopté"),
     "adopted_amended": _("Adopté avec modifications"),
     "refused": _("Refusé"),
-    "postponed": _("Reporté"),
+    "postponed": _("Reporté à la prochaine séance"),
+    "delayed": _("Remis à plus tard, au service"),
     "withdrawn": _("Retiré"),
     "noted": _("Pris acte"),
     "not_applicable": _("Sans objet"),
@@ -246,6 +247,23 @@ def coming_meetings(context) -> SimpleVocabulary:
         if to_come or meeting.UID() == kept:
             terms.append(SimpleTerm(meeting.UID(), meeting.UID(), meeting.Title()))
     return SimpleVocabulary(terms)
+
+
+@provider(IVocabularyFactory)
+def other_bodies(context) -> SimpleVocabulary:
+    """Every other body of the commune, by title; one already chosen is kept."""
+    own = body_of(_placed(context))
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(
+        portal_type="DeliberativeBody", sort_on="sortable_title"
+    )
+    return SimpleVocabulary(
+        [
+            SimpleTerm(brain.UID, brain.UID, brain.Title)
+            for brain in brains
+            if own is None or own.UID() != brain.UID
+        ]
+    )
 
 
 @provider(IVocabularyFactory)

@@ -138,7 +138,7 @@ def _decide(meeting, data: Mapping[str, Any], made: list[tuple]) -> None:
         secret = Method.SECRET if item.secret_ballot else Method.PUBLIC
         vote = VoteGiven(secret, {"yes": yes, "no": no, "abstain": abstain})
         outcome = one.get("outcome", "adopted")
-        counts = outcome not in ("noted", "postponed", "withdrawn")
+        counts = outcome not in ("noted", "postponed", "delayed", "withdrawn")
         decide(item, outcome, vote=vote if counts else None)
 
 

@@ -30,7 +30,8 @@ ANSWERED = NotificationKind(
 
 def added(advice, event) -> None:
     """The advising service is told; it already reads the point."""
-    tell_advisers(advice)
+    if not advice.inherited_from:
+        tell_advisers(advice)
 
 
 def modified(advice, event) -> None:

@@ -23,6 +23,13 @@ class AdviceGuard:
     def __call__(self) -> Verdict:
         if api.content.get_state(self.context.aq_parent) in CLOSED:
             return refused(_("Le point est décidé : l'avis ne change plus."))
+        if self.context.inherited_from:
+            return refused(
+                _(
+                    "Cet avis vient du point précédent : il ne change plus. Demandez "
+                    "un nouvel avis si le dossier a changé."
+                )
+            )
         return self.verdict()
 
     def verdict(self) -> Verdict:

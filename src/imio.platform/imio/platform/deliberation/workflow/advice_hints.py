@@ -27,6 +27,8 @@ class AdviceNextStep:
 def what_next(advice):
     """The sentence of an advice's present standing."""
     state = api.content.get_state(advice)
+    if advice.inherited_from:
+        return _("Repris du point précédent : il se lit, il ne change plus.")
     if state == "given":
         return _("L'avis est rendu.")
     if state == "withdrawn":

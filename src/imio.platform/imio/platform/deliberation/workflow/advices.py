@@ -38,7 +38,10 @@ def ask(item, service_uid: str, delay_kind: str = "normal", motive: str = ""):
         raise DeliberationError(
             _("L'urgence se motive : expliquez pourquoi 5 jours."), "motive"
         )
-    if any(one.adviser_service == service_uid for one in asked(item)):
+    if any(
+        one.adviser_service == service_uid and not one.inherited_from
+        for one in asked(item)
+    ):
         raise DeliberationError(_("L'avis de ce service est déjà demandé."), "service")
     return _create(item, service_uid, delay_kind, motive.strip(), automatic=False)
 
@@ -116,7 +119,7 @@ def _create(item, service_uid, delay_kind, motive, automatic):
             item,
             "Advice",
             checkConstraints=False,
-            id=f"avis-{len(advices_of(item)) + 1}",
+            id=_free_id(item),
             adviser_service=service_uid,
             delay_kind=delay_kind,
             urgency_motive=motive,
@@ -127,6 +130,13 @@ def _create(item, service_uid, delay_kind, motive, automatic):
         )
     remember_services(item)
     return advice
+
+
+def _free_id(item) -> str:
+    number = len(advices_of(item)) + 1
+    while f"avis-{number}" in item.objectIds():
+        number += 1
+    return f"avis-{number}"
 
 
 def _open_services() -> set[str]:

@@ -11,6 +11,10 @@ LIVED = {
     "external_id": "",
     "asked_services": (),
     "handed_in_on": None,
+    "predecessor": "",
+    "comes_by": "",
+    "successors": (),
+    "made_as": "",
 }
 
 

@@ -77,12 +77,15 @@ def decide(
     ballot = held if kept else _ballot(meeting, item, vote)
     _require_majority(meeting, outcome, ballot)
     # Guards read the outcome; nothing is kept when one refuses.
-    former = item.outcome
+    former = item.outcome, item.decision
     item.outcome = outcome
+    if text is not None and outcome in ADOPTING:
+        # Known before the transition: what is sent to another body is this text.
+        item.decision = text
     try:
         perform(item, "decide")
     except TransitionRefused as refusal:
-        item.outcome = former
+        item.outcome, item.decision = former
         raise DeliberationError(refusal.reason) from refusal
     if not kept:
         save_ballot(meeting, item.UID(), ballot)

@@ -2,8 +2,11 @@
 
 from imio.platform.core import clock
 from imio.platform.core.workflow.hints import TransitionHint
+from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.rules.french_dates import full_date
+from imio.platform.deliberation.workflow.links import SENT
+from imio.platform.deliberation.workflow.links import successors
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.validation import level_title
@@ -15,6 +18,25 @@ from zope.i18nmessageid import Message
 
 def tell_why(context) -> TransitionHint:
     return TransitionHint(comment_required=True, style="danger")
+
+
+def reopen_item(context) -> TransitionHint:
+    """Taking back an acceptance warns of the copies that were sent."""
+    return TransitionHint(
+        confirm=sent_warning(context), comment_required=True, style="danger"
+    )
+
+
+def sent_warning(item):
+    """What to know before an adopted point that was sent is decided anew."""
+    bodies = [body_of(made).title for made in successors(item, SENT)]
+    if not bodies:
+        return ""
+    return _(
+        "Ce point a déjà été envoyé à : ${bodies}. La copie y reste telle quelle et ne "
+        "sera pas envoyée une seconde fois : adaptez-la ou retirez-la là-bas.",
+        mapping={"bodies": ", ".join(bodies)},
+    )
 
 
 def main(context) -> TransitionHint:

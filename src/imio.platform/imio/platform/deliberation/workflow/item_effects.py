@@ -1,6 +1,9 @@
 """What a point's transitions do."""
 
+from imio.platform.deliberation.workflow import following
+from imio.platform.deliberation.workflow import item_mails
 from imio.platform.deliberation.workflow import publicity
+from imio.platform.deliberation.workflow import sending
 from imio.platform.deliberation.workflow.late_points import LATE_STATES
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.presenting import delist
@@ -26,11 +29,17 @@ def after(item, event) -> None:
         enlist(item)
     elif transition == "unpresent":
         delist(item)
+    elif transition == "decide":
+        following.follow(item)
+        sending.send_adopted(item)
     elif transition == "reopen":
+        following.take_back(item)
         item.outcome = ""
     if transition:
         item.reindexObject(idxs=["item_level"])
         publicity.apply_to_item(item)
+    if transition in ("return_to_service", "send_back"):
+        item_mails.tell_returned(item, (event.kwargs or {}).get("comment", ""))
     if transition in ("present", "resume") and _joins_late(item):
         walk(item, "freeze")
 

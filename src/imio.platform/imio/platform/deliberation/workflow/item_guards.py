@@ -8,6 +8,7 @@ from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
 from imio.platform.deliberation.workflow.advices import mandatory_verdict
+from imio.platform.deliberation.workflow.following import may_be_taken_back
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.presenting import accepts
@@ -19,7 +20,7 @@ from plone import api
 from zope.i18nmessageid import Message
 
 #: Outcomes that decide nothing, hence need no quorum.
-WITHOUT_QUORUM = ("postponed", "withdrawn", "not_applicable")
+WITHOUT_QUORUM = ("postponed", "delayed", "withdrawn", "not_applicable")
 
 
 class ItemGuard:
@@ -155,9 +156,11 @@ class Decide(ItemGuard):
 
 class Reopen(ItemGuard):
     def __call__(self) -> Verdict:
-        if self.meeting_is("in_session", "held"):
-            return ALLOWED
-        return refused(_("Les décisions sont publiées : elles ne changent plus ici."))
+        if not self.meeting_is("in_session", "held"):
+            return refused(
+                _("Les décisions sont publiées : elles ne changent plus ici.")
+            )
+        return may_be_taken_back(self.context)
 
 
 class Finalise(ItemGuard):

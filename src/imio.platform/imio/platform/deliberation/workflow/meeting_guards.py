@@ -25,6 +25,8 @@ from plone import api
 from zope.i18nmessageid import Message
 
 ADOPTED = ("adopted", "adopted_amended")
+#: Outcomes of a point that comes back at another meeting.
+PUT_OFF = ("postponed", "delayed")
 
 
 class MeetingGuard:
@@ -206,7 +208,11 @@ def approval_item(meeting):
             continue
         for uid in item_uids(other):
             item = find_item(uid)
-            if item is not None and item.minutes_of == meeting.UID():
+            if (
+                item is not None
+                and item.minutes_of == meeting.UID()
+                and item.outcome not in PUT_OFF
+            ):
                 return item
     return None
 

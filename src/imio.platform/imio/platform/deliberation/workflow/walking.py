@@ -29,15 +29,20 @@ def validate_directly(item) -> None:
 
     For the secretariat's own points, and for what was validated elsewhere.
     """
+    put_in_state(item, "validated")
+
+
+def put_in_state(context, state: str) -> None:
+    """Put an object in a state that it was led to elsewhere, no transition told."""
     tool = api.portal.get_tool("portal_workflow")
-    workflow = tool.getWorkflowsFor(item)[0]
+    workflow = tool.getWorkflowsFor(context)[0]
     status = {
         "action": None,
         "actor": api.user.get_current().getId(),
         "comments": "",
-        "review_state": "validated",
-        "time": item.created(),
+        "review_state": state,
+        "time": context.created(),
     }
-    tool.setStatusOf(workflow.getId(), item, status)
-    workflow.updateRoleMappingsFor(item)
-    item.reindexObject(idxs=["review_state", "allowedRolesAndUsers"])
+    tool.setStatusOf(workflow.getId(), context, status)
+    workflow.updateRoleMappingsFor(context)
+    context.reindexObject(idxs=["review_state", "allowedRolesAndUsers"])

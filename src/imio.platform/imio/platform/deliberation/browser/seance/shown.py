@@ -14,6 +14,7 @@ from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
 from imio.platform.deliberation.records.tokens import token
 from imio.platform.deliberation.rules.presence import Status
+from imio.platform.deliberation.workflow.hints import sent_warning
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.projection import lines
@@ -34,6 +35,7 @@ BLOCKS = {
     "clear-vote": "vote",
     "decide": "decision",
     "postponed": "decision",
+    "delayed": "decision",
     "withdrawn": "decision",
     "noted": "decision",
     "reopen": "decision",
@@ -169,6 +171,11 @@ class ShownSeance(FormPage):
         return ShownVoting(self)
 
     # Decision.
+
+    @property
+    def sent_warning(self) -> str:
+        """What to know before a point that was sent is decided anew."""
+        return self.said(sent_warning(self.item))
 
     @property
     def outcomes(self) -> list[tuple[str, str]]:
