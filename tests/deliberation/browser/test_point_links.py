@@ -1,5 +1,6 @@
 """Links between points, and sending to another body, as each kind of visitor."""
 
+from html import unescape
 from imio.platform.deliberation.workflow.sending import copy_in
 from plone import api
 from tests.deliberation import builders
@@ -30,16 +31,20 @@ def scene(functional):
     return {"app": functional["app"], "hall": hall, "item": item}
 
 
+def text(page) -> str:
+    return " ".join(unescape(page.contents).split())
+
+
 def test_g17_service_and_secretariat_follow_the_links_both_ways(scene):
     item = scene["item"]
     made = copy_in(item, scene["hall"].council)
     for user in ("agent-travaux", "secretaire"):
         page = visit(scene["app"], item.absolute_url(), user)
-        assert "Envoi à un autre organe" in page.contents, user
-        assert made.absolute_url() in page.contents, user
+        assert "Envoi à un autre organe" in text(page), user
+        assert made.absolute_url() in text(page), user
         back = visit(scene["app"], made.absolute_url(), user)
-        assert "Envoyé par un autre organe" in back.contents, user
-        assert item.absolute_url() in back.contents, user
+        assert "Envoyé par un autre organe" in text(back), user
+        assert item.absolute_url() in text(back), user
 
 
 def test_g17_the_closed_copy_is_named_to_nobody_else(scene):
@@ -71,12 +76,12 @@ def test_g17_what_was_not_sent_at_the_decision_is_sent_by_a_button(scene):
         api.content.delete(copy_in(item, scene["hall"].council))
     transaction.commit()
     page = visit(scene["app"], item.absolute_url(), "agent-travaux")
-    assert "Envoyer maintenant" not in page.contents
+    assert "Envoyer maintenant" not in text(page)
     page = visit(scene["app"], item.absolute_url(), "secretaire")
     form = page.getForm(action=f"{item.absolute_url()}/@@send")
     form.submit()
     assert status(page) == 200
-    assert "Le point est envoyé" in page.contents
+    assert "Le point est envoyé" in text(page)
     transaction.begin()
     assert copy_in(item, scene["hall"].council) is not None
 
@@ -92,7 +97,7 @@ def test_g17_the_form_refused_twice_shows_the_sentence_on_the_point(scene):
     for page in (first, second):
         page.getForm(action=f"{item.absolute_url()}/@@send").submit()
     assert status(second) == 409
-    assert "seconde fois" in second.contents
+    assert "seconde fois" in text(second)
 
 
 def test_g17_the_service_chooses_the_council_in_the_form(scene):
@@ -102,7 +107,7 @@ def test_g17_the_service_chooses_the_council_in_the_form(scene):
     page.getControl("Conseil communal").selected = True
     page.getControl(name="form.buttons.save").click()
     assert status(page) == 200
-    assert "dès qu'il sera adopté" in page.contents
+    assert "dès qu'il sera adopté" in text(page)
 
 
 def test_g18_the_links_are_read_by_the_api(scene):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from imio.platform.deliberation.rules.insertion import InsertionRules
 from imio.platform.deliberation.rules.insertion import ItemFacts
+from imio.platform.deliberation.rules.insertion import ordered_by
 from imio.platform.deliberation.rules.insertion import place
 from imio.platform.deliberation.rules.insertion import sorted_by_rules
 
@@ -113,3 +114,22 @@ def test_presenting_one_by_one_gives_the_sorted_order(items):
     """Whatever the number of services: no packing that collides from the seventh on."""
     rules = InsertionRules()
     assert uids(present([], *items, rules=rules)) == sorted_by_rules(items, rules)
+
+
+def test_a_commune_may_order_by_category_after_what_the_law_fixes():
+    rules = ordered_by(InsertionRules(), ("category", "service"))
+    assert rules.criteria == ("minutes_first", "privacy", "category", "service")
+    items = [
+        ItemFacts("a", service_rank=0, category_rank=2),
+        ItemFacts("b", service_rank=1, category_rank=1),
+        ItemFacts("c", service_rank=1, category_rank=None),
+        ItemFacts("d", service_rank=0, category_rank=1),
+        ItemFacts("e", privacy="closed", category_rank=0),
+    ]
+    assert sorted_by_rules(items, rules) == ["d", "b", "a", "c", "e"]
+
+
+def test_what_a_commune_chooses_never_moves_the_closed_sitting_first():
+    rules = ordered_by(InsertionRules(), ("privacy", "nonsense", "minutes_first"))
+    assert rules.criteria == ("minutes_first", "privacy")
+    assert ordered_by(InsertionRules(), ()) == InsertionRules()

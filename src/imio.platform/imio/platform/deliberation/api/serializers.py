@@ -10,6 +10,7 @@ from imio.platform.deliberation.interfaces import IDeliberationLayer
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.projection import NOTES
 from imio.platform.deliberation.workflow.projection import sees_full_agenda
 from imio.platform.deliberation.workflow.projection import state_title
 from imio.platform.deliberation.workflow.public_text import public_html
@@ -55,6 +56,8 @@ class ItemSerializer(SerializeFolderToJson):
         result["state_title"] = state_title(self.context)
         self._mask(result)
         result.update(self._standing())
+        if api.user.has_permission(NOTES, obj=self.context):
+            result["external_id"] = self.context.external_id or None
         result["links"] = [
             {"@id": values.pop("url"), **values}
             for values in (asdict(link) for link in links_of(self.context))

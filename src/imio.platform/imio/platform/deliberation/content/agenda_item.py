@@ -30,6 +30,8 @@ class AgendaItem(Container):
     comes_by = ""
     #: UIDs of the points made from it, oldest first.
     successors = ()
+    #: UID of the template it was made from.
+    template = ""
     #: What it held when it was made from another one, to know it untouched.
     made_as = ""
 

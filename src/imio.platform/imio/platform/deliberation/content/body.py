@@ -1,7 +1,9 @@
 """A deliberative body: a preset of the law and the commune's own settings."""
 
+from dataclasses import replace
 from imio.platform.core.interfaces import IComputedRoles
 from imio.platform.deliberation.content.interfaces import IDeliberativeBody
+from imio.platform.deliberation.rules.insertion import ordered_by
 from imio.platform.deliberation.rules.levels import Level
 from imio.platform.deliberation.rules.levels import parse
 from imio.platform.deliberation.rules.presets import BodyPreset
@@ -17,7 +19,10 @@ class DeliberativeBody(Container):
 
     def rules(self) -> BodyPreset:
         """The law that applies to this body."""
-        return PRESETS.get(self.preset, COLLEGE)
+        preset = PRESETS.get(self.preset, COLLEGE)
+        if not self.order_by:
+            return preset
+        return replace(preset, insertion=ordered_by(preset.insertion, self.order_by))
 
     def validation_levels(self) -> list[Level]:
         """The levels a point passes, in order."""

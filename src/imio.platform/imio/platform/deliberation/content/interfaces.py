@@ -74,6 +74,19 @@ class IDeliberativeBody(model.Schema):
     place = schema.TextLine(
         title=_("Lieu habituel des séances"), required=False, max_length=200
     )
+    order_by = schema.List(
+        title=_("Ordre des points"),
+        description=_(
+            "Après l'approbation du procès-verbal et la séance publique, qui viennent "
+            "toujours d'abord. Vide : l'ordre du modèle (points convoqués, service)."
+        ),
+        value_type=schema.Choice(
+            vocabulary="imio.platform.deliberation.insertion_criteria"
+        ),
+        default=[],
+        missing_value=[],
+        required=False,
+    )
 
     finance_service = schema.Choice(
         title=_("Service du directeur financier"),
@@ -147,6 +160,15 @@ class IAgendaItem(model.Schema):
         title=_("Nature"),
         vocabulary="imio.platform.deliberation.kinds",
         default="decision",
+    )
+    category = schema.Choice(
+        title=_("Catégorie"),
+        description=_(
+            "Elle propose le huis clos et le scrutin secret, et les impose où la loi "
+            "le veut."
+        ),
+        vocabulary="imio.platform.deliberation.item_categories",
+        required=False,
     )
     origin = schema.Choice(
         title=_("Origine"),

@@ -10,10 +10,14 @@ from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.content.officials import member_named
 from imio.platform.deliberation.content.officials import members
 from imio.platform.deliberation.content.officials import officers as officers_on
+from imio.platform.deliberation.content.settings import categories_of
+from imio.platform.deliberation.content.settings import is_offered_to
+from imio.platform.deliberation.content.settings import lineage
 from imio.platform.deliberation.rules.levels import SECRETARIAT
 from imio.platform.deliberation.rules.levels import SERVICE
 from imio.platform.deliberation.rules.presets import PRESETS
 from imio.platform.deliberation.rules.presets import Publicity
+from imio.platform.deliberation.rules.recurrence import Recurrence
 from imio.platform.i18n import _
 from plone import api
 from zope.interface import provider
@@ -38,6 +42,20 @@ ORIGINS = {
 }
 
 PRIVACIES = {"public": _("Séance publique"), "closed": _("Huis clos")}
+
+RECURRENCES = {
+    Recurrence.NEVER.value: _("Jamais"),
+    Recurrence.EVERY.value: _("À chaque séance"),
+    Recurrence.MONTH.value: _("À la première séance du mois"),
+    Recurrence.QUARTER.value: _("À la première séance du trimestre"),
+    Recurrence.YEAR.value: _("À la première séance de l'année"),
+}
+
+INSERTION_CRITERIA = {
+    "list_type": _("Points convoqués, puis points tardifs"),
+    "category": _("Catégorie"),
+    "service": _("Service, dans l'ordre de l'organigramme"),
+}
 
 OUTCOMES = {
     "adopted": _("Adopté"),
@@ -247,6 +265,45 @@ def coming_meetings(context) -> SimpleVocabulary:
         if to_come or meeting.UID() == kept:
             terms.append(SimpleTerm(meeting.UID(), meeting.UID(), meeting.Title()))
     return SimpleVocabulary(terms)
+
+
+@provider(IVocabularyFactory)
+def recurrences(context) -> SimpleVocabulary:
+    return from_titles(RECURRENCES)
+
+
+@provider(IVocabularyFactory)
+def insertion_criteria(context) -> SimpleVocabulary:
+    return from_titles(INSERTION_CRITERIA)
+
+
+@provider(IVocabularyFactory)
+def item_categories(context) -> SimpleVocabulary:
+    """The body's categories for the person's services; all for the secretariat.
+
+    The category that a point already has is kept, so that saving keeps it.
+    """
+    placed = _placed(context)
+    body = body_of(placed)
+    kept = _stored(context, "category")
+    everything = api.user.has_permission(
+        "imio.platform.deliberation: Manage agenda", obj=placed
+    )
+    mine = lineage(author_services())
+    return SimpleVocabulary(
+        [
+            SimpleTerm(one.UID(), one.UID(), _category_title(one))
+            for one in (categories_of(body) if body is not None else ())
+            if one.UID() == kept
+            or (everything and not one.is_closed)
+            or is_offered_to(one, mine)
+        ]
+    )
+
+
+def _category_title(category) -> str:
+    code = f"{category.code} " if category.code else ""
+    return f"{code}{category.title}"
 
 
 @provider(IVocabularyFactory)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 
 #: Rank of what has no rank: after everything that has one.
 LAST = 10**6
@@ -22,6 +23,7 @@ class ItemFacts:
 
     :param service_rank: place of the proposing service in the organisation's
         tree, ``None`` when the service is closed or gone.
+    :param category_rank: place of the category among the body's, ``None`` without.
     """
 
     uid: str
@@ -29,6 +31,7 @@ class ItemFacts:
     list_type: str = "normal"
     privacy: str = "public"
     service_rank: int | None = None
+    category_rank: int | None = None
     title: str = ""
 
 
@@ -80,11 +83,32 @@ def _service(facts: ItemFacts, rules: InsertionRules) -> int:
     return LAST if facts.service_rank is None else facts.service_rank
 
 
+def _category(facts: ItemFacts, rules: InsertionRules) -> int:
+    return LAST if facts.category_rank is None else facts.category_rank
+
+
+#: Criteria that the law or the sitting's course fix: they always come first.
+FIXED = ("minutes_first", "privacy")
+
+
+def ordered_by(preset: InsertionRules, chosen: Sequence[str]) -> InsertionRules:
+    """The preset with the criteria that a commune chose after those that are fixed.
+
+    :param chosen: names from ``CRITERIA``; none keeps the preset's order.
+    """
+    if not chosen:
+        return preset
+    fixed = [name for name in preset.criteria if name in FIXED]
+    own = [name for name in chosen if name in CRITERIA and name not in FIXED]
+    return replace(preset, criteria=tuple(dict.fromkeys([*fixed, *own])))
+
+
 CRITERIA: Mapping[str, Callable[[ItemFacts, InsertionRules], int]] = {
     "minutes_first": _minutes_first,
     "privacy": _privacy,
     "list_type": _list_type,
     "service": _service,
+    "category": _category,
 }
 
 

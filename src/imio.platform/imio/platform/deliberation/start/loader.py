@@ -11,6 +11,9 @@
           "items": [{"title": "...", "service": "travaux", "decision": "<p>...</p>",
                      "outcome": "adopted", "vote": [5, 0, 1]}]}],
         "finance_service": "finances",
+        "categories": [{"title": "...", "code": "2.08", "about_persons": true}],
+        "templates": [{"title": "...", "subject": "...", "decision": "<p>...</p>",
+                       "recurrence": "month", "services": ["travaux"]}],
         "items": [{"title": "...", "service": "travaux", "until": "in_validation",
                    "amount": "48000", "asked_before": 3,
                    "advice": {"opinion": "favorable", "text": "<p>...</p>"}}],
@@ -33,6 +36,8 @@ from imio.platform.deliberation.start.advising import play_item
 from imio.platform.deliberation.start.playing import approve_minutes
 from imio.platform.deliberation.start.playing import play_meeting
 from imio.platform.deliberation.start.regulations import load_regulation
+from imio.platform.deliberation.start.settings import category_uid
+from imio.platform.deliberation.start.settings import load_settings
 from pathlib import Path
 from plone import api
 from plone.app.textfield import RichTextValue
@@ -93,6 +98,7 @@ def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
         finance_service=services.get(data.get("finance_service", "")),
         **{name: data[name] for name in BODY_FIELDS if name in data},
     )
+    load_settings(body, data, services)
     for meeting in data.get("meetings", ()):
         made = [(_item(body, one, services), one) for one in meeting.get("items", ())]
         play_meeting(body, meeting, made)
@@ -109,6 +115,8 @@ def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
         for name in ITEM_TEXTS
         if name in data
     )
+    if "category" in data:
+        fields["category"] = category_uid(body, data["category"])
     if "amount" in data:
         fields["financial_amount"] = Decimal(data["amount"])
         fields["budget_article"] = data.get("budget_article", "")

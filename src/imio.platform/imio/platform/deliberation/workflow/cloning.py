@@ -24,7 +24,7 @@ OWN_FIELDS = ("preferred_meeting",)
 ANSWER = ("asked_by", "asked_on", "completed_on", "is_extended", "given_by", "given_on")
 
 
-def clone(origin, body, kind: str, **fields):
+def clone(origin, body, kind: str, /, **fields):
     """A draft in ``body`` with the texts of ``origin``, tied to it.
 
     :param kind: how it comes from it, see ``links``; empty for no tie.

@@ -16,6 +16,7 @@ from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import tally
 from imio.platform.deliberation.rules.majority import Result
 from imio.platform.deliberation.rules.violations import RuleViolation
+from imio.platform.deliberation.workflow.categories import require_secret_ballot
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.item_guards import WITHOUT_QUORUM
 from imio.platform.deliberation.workflow.lookup import meeting_of
@@ -75,6 +76,7 @@ def decide(
     held = last_ballot(meeting, item.UID())
     kept = keep_ballots or _is_same(held, vote)
     ballot = held if kept else _ballot(meeting, item, vote)
+    _require_secrecy(item, ballot)
     _require_majority(meeting, outcome, ballot)
     # Guards read the outcome; nothing is kept when one refuses.
     former = item.outcome, item.decision
@@ -110,6 +112,11 @@ def _ballot(meeting, item, vote: VoteGiven | None) -> Ballot | None:
         present=there.present,
         needed=there.needed,
     )
+
+
+def _require_secrecy(item, ballot: Ballot | None) -> None:
+    if ballot is not None and ballot.method is not Method.SECRET:
+        require_secret_ballot(item)
 
 
 def _require_majority(meeting, outcome: str, ballot: Ballot | None) -> None:

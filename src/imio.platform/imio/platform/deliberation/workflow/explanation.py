@@ -1,12 +1,13 @@
 """« Pourquoi ici ? »: the order of an agenda in a sentence."""
 
 from imio.platform.core.organisation import directory
+from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.agenda import numbers
 from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.order import all_placements
-from imio.platform.deliberation.workflow.order import service_ranks
+from imio.platform.deliberation.workflow.order import ranks_in
 from imio.platform.i18n import _
 from zope.i18nmessageid import Message
 
@@ -21,6 +22,7 @@ SENTENCES = {
     "service": _(
         "Le service « ${service} » précède dans l'organigramme celui du point ${before}."
     ),
+    "category": _("Sa catégorie précède celle du point ${before}."),
     "end": _("Aucun point ne doit le suivre : il est placé à la fin."),
     "closed_service": _("Son service est fermé : il est placé à la fin de sa partie."),
     "sub_point": _("Sous-point : il suit le point auquel il est rattaché."),
@@ -30,7 +32,7 @@ SENTENCES = {
 
 def explanations(meeting) -> dict[str, Message]:
     """Why each point of an agenda sits where it sits, by uid, in one pass."""
-    ranks = service_ranks()
+    ranks = ranks_in(body_of(meeting))
     entries = agenda(meeting)
     placed = all_placements(meeting, ranks)
     number_of = dict(zip((e.uid for e in entries), numbers(entries), strict=True))
@@ -57,12 +59,13 @@ def _sentence(entry, item, placed, number_of, titles) -> Message:
     if entry.by_hand or placement is None:
         return SENTENCES["by_hand"]
     service = item.proposing_service if item is not None else ""
-    if service not in titles:
+    by_service = placement.decided_by in ("service", "end")
+    if by_service and service not in titles:
         return SENTENCES["closed_service"]
     return Message(
         SENTENCES[placement.decided_by],
         mapping={
             "before": number_of.get(placement.before, ""),
-            "service": titles[service],
+            "service": titles.get(service, ""),
         },
     )

@@ -1,9 +1,13 @@
 """What a point's transitions do."""
 
+from Acquisition import aq_parent
+from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.records.external_ids import release
 from imio.platform.deliberation.workflow import following
 from imio.platform.deliberation.workflow import item_mails
 from imio.platform.deliberation.workflow import publicity
 from imio.platform.deliberation.workflow import sending
+from imio.platform.deliberation.workflow.categories import apply_category
 from imio.platform.deliberation.workflow.late_points import LATE_STATES
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.presenting import delist
@@ -44,8 +48,14 @@ def after(item, event) -> None:
         walk(item, "freeze")
 
 
+def added(item, event) -> None:
+    """A new point has at least the sitting and the ballot that the law imposes."""
+    apply_category(item)
+
+
 def changed(item, event) -> None:
     """A point edited to the closed sitting leaves the public's eyes at once."""
+    apply_category(item)
     publicity.apply_to_item(item)
 
 
@@ -55,6 +65,11 @@ def _joins_late(item) -> bool:
 
 
 def removed(item, event) -> None:
-    """A point that is deleted leaves its agenda."""
-    if event.newParent is None and item.meeting:
+    """A point that is deleted leaves its agenda, and frees its external identifier."""
+    if event.newParent is not None:
+        return
+    if item.meeting:
         delist(item)
+    root = aq_parent(body_of(item)) if item.external_id else None
+    if root is not None:
+        release(root, item.external_id)

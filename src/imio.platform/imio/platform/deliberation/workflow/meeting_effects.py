@@ -17,6 +17,7 @@ from imio.platform.deliberation.workflow import publicity
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.minutes import propose_minutes
 from imio.platform.deliberation.workflow.presenting import present
+from imio.platform.deliberation.workflow.templates import propose_recurring
 from imio.platform.deliberation.workflow.walking import has_transition
 from imio.platform.deliberation.workflow.walking import walk
 from plone import api
@@ -50,6 +51,7 @@ def items_of(meeting) -> list:
 
 def _prepare(meeting) -> None:
     propose_minutes(meeting)
+    propose_recurring(meeting)
 
 
 def _convene(meeting) -> None:

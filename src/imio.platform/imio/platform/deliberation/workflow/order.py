@@ -9,14 +9,16 @@ from imio.platform.deliberation.rules.agenda import ITEM
 from imio.platform.deliberation.rules.insertion import ItemFacts
 from imio.platform.deliberation.rules.insertion import place
 from imio.platform.deliberation.rules.insertion import placements
+from imio.platform.deliberation.workflow.categories import category_ranks
 from imio.platform.deliberation.workflow.late_points import LATE_STATES
 from imio.platform.deliberation.workflow.lookup import find_items
 from plone import api
 
 
-def service_ranks() -> dict[str, int]:
-    """Place of each open service in the organisation's tree."""
-    return {entry.uid: rank for rank, entry in enumerate(directory.services())}
+def ranks_in(body) -> dict[str, int]:
+    """Place of each open service in the organisation's tree, of each category."""
+    services = {entry.uid: rank for rank, entry in enumerate(directory.services())}
+    return services | category_ranks(body)
 
 
 def facts(item, list_type: str, ranks: dict[str, int]) -> ItemFacts:
@@ -27,6 +29,7 @@ def facts(item, list_type: str, ranks: dict[str, int]) -> ItemFacts:
         list_type=list_type,
         privacy=item.privacy,
         service_rank=ranks.get(item.proposing_service),
+        category_rank=ranks.get(item.category),
         title=item.title,
     )
 
@@ -36,7 +39,7 @@ def insert(meeting, item) -> None:
     late = api.content.get_state(meeting) in LATE_STATES
     list_type = "late" if late else "normal"
     entries = list(agenda(meeting))
-    ranks = service_ranks()
+    ranks = ranks_in(body_of(meeting))
     items = find_items(entry.uid for entry in entries)
     found = place(
         facts(item, list_type, ranks),

@@ -16,7 +16,7 @@ from imio.platform.deliberation.rules import agenda_editing as editing
 from imio.platform.deliberation.rules.agenda import Agenda
 from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.workflow.order import facts_of
-from imio.platform.deliberation.workflow.order import service_ranks
+from imio.platform.deliberation.workflow.order import ranks_in
 from imio.platform.i18n import _
 from plone import api
 from uuid import uuid4
@@ -114,7 +114,7 @@ def _sorted(meeting, entries: Agenda) -> Agenda:
         raise DeliberationError(
             _("Les numéros envoyés avec la convocation ne changent plus.")
         )
-    found = facts_of(entries, service_ranks())
+    found = facts_of(entries, ranks_in(body_of(meeting)))
     return editing.sorted_again(entries, found, body_of(meeting).rules().insertion)
 
 

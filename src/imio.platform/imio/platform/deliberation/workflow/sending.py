@@ -12,6 +12,7 @@ from imio.platform.core.interfaces import Verdict
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.content.agenda_item import has_text
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.settings import same_category
 from imio.platform.deliberation.errors import DeliberationConflict
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.workflow.cloning import clone
@@ -125,8 +126,10 @@ def _make(item, body):
         SENT,
         **{
             **NOT_TARGETS,
+            **_origin(item),
             "title": item.target_title or item.title,
             "decision": _decision_for(item),
+            "category": same_category(item, body),
             "privacy": "closed" if closed else "public",
             "notes": _notes(item),
         },
@@ -138,6 +141,13 @@ def _make(item, body):
     remember_as_made(made)
     made.reindexObject()
     return made
+
+
+def _origin(item) -> dict:
+    """A point that the college adopted is the college's own elsewhere."""
+    if body_of(item).rules().id != "college":
+        return {}
+    return {"origin": "college", "proposed_by": None, "handed_in_on": None}
 
 
 def _decision_for(item):

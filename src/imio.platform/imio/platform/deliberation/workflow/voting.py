@@ -43,6 +43,7 @@ from imio.platform.deliberation.rules.secrecy import reveals_somebody
 from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.rules.wording import rounds_sentence
 from imio.platform.deliberation.rules.wording import vote_sentence
+from imio.platform.deliberation.workflow.categories import require_secret_ballot
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.i18n import _
@@ -82,6 +83,8 @@ def record_ballot(item, given: BallotGiven, next_round: bool = False) -> Ballot:
     :raises DeliberationError: nothing was recorded, for the reason given.
     """
     meeting = votable(item)
+    if given.method is Method.PUBLIC:
+        require_secret_ballot(item)
     uid = item.UID()
     rounds = ballots(meeting, uid)
     earlier = rounds if next_round or _adds(rounds, given) else rounds[:-1]

@@ -19,6 +19,17 @@ class ItemLine:
     state: str
     state_title: str
     service: str
+    #: What the present user may do with several points at once: see ``ACTIONS``.
+    action: str = ""
+
+
+#: By state, the batch action and the permission that it takes.
+ACTIONS = {
+    "draft": ("submit", "imio.platform.deliberation: Submit item"),
+    "returned": ("", ""),
+    "in_validation": ("validate", "imio.platform.deliberation: Review item"),
+    "validated": ("present", "imio.platform.deliberation: Manage agenda"),
+}
 
 
 def waiting_items(body, states=WAITING) -> list[ItemLine]:
@@ -32,11 +43,15 @@ def waiting_items(body, states=WAITING) -> list[ItemLine]:
 
 
 def _line(item, services) -> ItemLine:
+    state = api.content.get_state(item)
+    action, permission = ACTIONS[state]
+    may = bool(action and api.user.has_permission(permission, obj=item))
     return ItemLine(
         uid=item.UID(),
         title=item.title,
         url=item.absolute_url(),
-        state=api.content.get_state(item),
+        action=action if may else "",
+        state=state,
         state_title=state_title(item),
         service=services.get(item.proposing_service, ""),
     )

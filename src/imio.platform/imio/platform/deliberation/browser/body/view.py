@@ -7,9 +7,16 @@ from imio.platform.deliberation.browser.body.meetings import meeting_lines
 from imio.platform.deliberation.browser.body.meetings import MeetingLine
 from imio.platform.deliberation.browser.public.reading import reads_body_as_public
 from imio.platform.deliberation.content.publication import PLACE
+from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.component import getMultiAdapter
+
+BATCH_TITLES = (
+    ("submit", _("Soumettre")),
+    ("validate", _("Valider")),
+    ("present", _("Mettre à l'ordre du jour")),
+)
 
 
 class BodyView(BrowserView):
@@ -41,12 +48,22 @@ class BodyView(BrowserView):
         return waiting_items(self.context)
 
     @property
+    def batch_actions(self) -> list[tuple[str, str]]:
+        """What the present user may do with several of the waiting points at once."""
+        possible = {line.action for line in self.waiting}
+        return [one for one in BATCH_TITLES if one[0] in possible]
+
+    @property
     def may_draft(self) -> bool:
         return self._may("imio.platform.deliberation: Add agenda item")
 
     @property
     def may_plan(self) -> bool:
         return self._may("imio.platform.deliberation: Add meeting")
+
+    @property
+    def may_settle(self) -> bool:
+        return self._may("imio.platform.deliberation: Manage agenda")
 
     @property
     def may_publish(self) -> bool:

@@ -6,6 +6,7 @@ from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
 from imio.platform.deliberation.browser.public.reading import reads_item_as_public
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.settings import category_of
 from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.content.vocabularies import ORIGINS
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
@@ -13,6 +14,8 @@ from imio.platform.deliberation.content.vocabularies import PRIVACIES
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.late_points import COUNCILLOR
 from imio.platform.deliberation.rules.presets import Publicity
+from imio.platform.deliberation.workflow.categories import reasons
+from imio.platform.deliberation.workflow.duplicating import may_draft
 from imio.platform.deliberation.workflow.explanation import explanation
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
@@ -66,6 +69,18 @@ class ItemView(BrowserView):
     @property
     def privacy(self) -> str:
         return PRIVACIES.get(self.context.privacy, "")
+
+    @property
+    def category(self) -> str:
+        found = category_of(self.context)
+        return found.title if found is not None else ""
+
+    @property
+    def imposed(self) -> list[str]:
+        """What the law imposes because of the category, for who may read the notes."""
+        if not self.shows_notes:
+            return []
+        return [translate(r, context=self.request) for r in reasons(self.context)]
 
     @property
     def service(self) -> str:
@@ -158,6 +173,11 @@ class ItemView(BrowserView):
     @property
     def may_edit(self) -> bool:
         return bool(api.user.has_permission("Modify portal content", obj=self.context))
+
+    @property
+    def may_duplicate(self) -> bool:
+        """Whether the reader drafts for this body."""
+        return may_draft(body_of(self.context))
 
     @cached_property
     def annexes(self) -> list:

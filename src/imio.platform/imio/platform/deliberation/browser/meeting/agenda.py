@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from imio.platform.core import clock
 from imio.platform.core.workflow.transitions import perform
+from imio.platform.deliberation.browser.body.batch import tell
 from imio.platform.deliberation.browser.body.items import ItemLine
 from imio.platform.deliberation.browser.body.items import waiting_items
 from imio.platform.deliberation.browser.forms import FormPage
@@ -19,17 +20,22 @@ from imio.platform.deliberation.records.agenda_undo import last_change
 from imio.platform.deliberation.rules.agenda import HEADING
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow import reordering
+from imio.platform.deliberation.workflow.batch import present_each
+from imio.platform.deliberation.workflow.batch import require_something_done
 from imio.platform.deliberation.workflow.explanation import explanations
 from imio.platform.deliberation.workflow.late_points import ask_urgency
 from imio.platform.deliberation.workflow.late_points import LATE_STATES
 from imio.platform.deliberation.workflow.late_points import needs_reason
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
-from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.i18n import _
 from plone import api
+
+PRESENTED = _(
+    "${number} point(s) à l'ordre du jour, placés selon les règles de l'organe."
+)
 
 
 @dataclass(frozen=True)
@@ -221,14 +227,11 @@ class AgendaPage(FormPage):
         items = [find_item(uid) for uid in uids]
         if not items or None in items:
             raise DeliberationError(_("Choisissez au moins un point."), "items")
-        for item in items:
-            if not api.user.has_permission("View", obj=item):
-                raise DeliberationError(_("Choisissez au moins un point."), "items")
-            present(item, self.context, self.value("reason"))
-        return _(
-            "${number} point(s) à l'ordre du jour, placés selon les règles de l'organe.",
-            mapping={"number": str(len(items))},
-        )
+        if not all(api.user.has_permission("View", obj=item) for item in items):
+            raise DeliberationError(_("Choisissez au moins un point."), "items")
+        report = present_each(items, self.context, self.value("reason"))
+        require_something_done(report)
+        return tell(report, PRESENTED, self.request)
 
     def _ask_urgency(self, uid: str) -> str:
         item = find_item(uid) if uid in {one.uid for one in self.waiting} else None

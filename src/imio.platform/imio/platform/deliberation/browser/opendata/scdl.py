@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from imio.platform.core.rules.spreadsheet import as_csv
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.settings import category_of
 from imio.platform.deliberation.content.vocabularies import meetings_of
 from imio.platform.deliberation.records.ballots import last_ballot
 from imio.platform.deliberation.rules.scdl import cells
 from imio.platform.deliberation.rules.scdl import COLUMNS
 from imio.platform.deliberation.rules.scdl import DecisionRow
 from imio.platform.deliberation.rules.scdl import VoteFigures
+from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from plone import api
@@ -43,7 +45,12 @@ def public_decisions(body) -> Iterator[DecisionRow]:
 
 
 def _row(authority: str, meeting, line) -> DecisionRow:
+    category = category_of(find_item(line.uid))
+    matter = {}
+    if category is not None and category.matter:
+        matter = {"matter": category.matter, "matter_name": category.title}
     return DecisionRow(
+        **matter,
         authority=authority,
         id=line.uid,
         day=meeting_day(meeting),
