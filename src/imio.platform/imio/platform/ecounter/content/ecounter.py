@@ -17,6 +17,8 @@ class ECounter(Container):
 
     secret = ""
     claims = None
+    #: When something was erased: (instant, how many met each fate).
+    retention_runs = None
 
 
 def prepare(counter, event) -> None:

@@ -54,6 +54,9 @@ class Request(Container):
     waiting_files = ()
     fee = ()
     delay_working_days = 0
+    #: Why it is kept beyond its delay, and when its person was taken out of it.
+    legal_hold = ""
+    anonymised_at = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

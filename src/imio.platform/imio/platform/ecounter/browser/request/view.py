@@ -57,6 +57,8 @@ LINES = {
     "document": _("Document produit"),
     "comment": _("Commentaire"),
     "note": _("Note interne"),
+    "hold": _("Conservée malgré l'échéance"),
+    "release": _("Suit à nouveau le délai de conservation"),
 }
 
 
@@ -144,6 +146,11 @@ class RequestPage(BrowserView):
     def sent_on(self) -> str:
         sent = self.context.submitted_at
         return self._when(sent) if sent else ""
+
+    @property
+    def anonymised_on(self) -> str:
+        at = self.context.anonymised_at
+        return in_words(local(at).date()) if at is not None else ""
 
     @property
     def is_stopped(self) -> bool:

@@ -1,0 +1,1 @@
+"""Erasing what the law does not let a commune keep."""
