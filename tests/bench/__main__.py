@@ -3,12 +3,12 @@
 from pathlib import Path
 from statistics import median
 from tests.bench import servers
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 ROUNDS = 15
 STARTS = 3
@@ -24,12 +24,6 @@ def created(command: list[str], *arguments: str) -> float:
         check=True,
     )
     return float(done.stdout.strip().splitlines()[-1])
-
-
-def timed(url: str, user: str = "") -> float:
-    started = time.perf_counter()
-    servers.fetch(url, user)
-    return time.perf_counter() - started
 
 
 def report(name: str, ours: float, baseline: float, target: str, unit: str) -> None:
@@ -72,17 +66,16 @@ def measure_pages(folder: Path) -> None:
         servers.running(servers.BARE, folder / "bare") as (bare_port, bare, _),
         servers.running(servers.SUITE, folder / "suite") as (port, suite, _),
     ):
-        front = f"http://127.0.0.1:{bare_port}/plone"
-        home = f"http://127.0.0.1:{port}/hautes-rives"
+        plone, visitor = servers.Visitor(bare_port), servers.Visitor(port)
         for _round in range(3):
-            servers.fetch(front)
-            servers.fetch(home)
+            plone.get("/plone")
+            visitor.get("/hautes-rives")
         bare_seconds, fresh, cached = [], [], []
         for index in range(ROUNDS):
-            bare_seconds.append(timed(f"{front}?r={index}"))
+            bare_seconds.append(plone.get(f"/plone?r={index}"))
             # An address never asked for is not in the cache.
-            fresh.append(timed(f"{home}?r={index}-{os.getpid()}"))
-            cached.append(timed(home))
+            fresh.append(visitor.get(f"/hautes-rives?r={index}-{os.getpid()}"))
+            cached.append(visitor.get("/hautes-rives"))
         report(
             "Accueil anonyme, hors cache",
             median(fresh) * 1000,
@@ -106,45 +99,72 @@ def measure_pages(folder: Path) -> None:
         )
 
 
-def measure_agenda(folder: Path) -> None:
-    """An agenda of 250 points, in a copy: the other measures see none of it."""
-    copy = folder / "agenda"
+def measure_deliberations(folder: Path) -> None:
+    """A meeting of 250 points, in a copy: the other measures see none of it."""
+    copy = folder / "deliberations"
     shutil.copytree(folder / "suite", copy)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.agenda", str(copy)],
+        [sys.executable, "-m", "tests.bench.deliberations", str(copy)],
         env=servers.ENVIRONMENT,
         stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
-    path, moving, indexing = done.stdout.strip().splitlines()[-1].split()
+    found = json.loads(done.stdout.strip().splitlines()[-1])
+    points = found["points"] / found["few_points"]
+    for name, ours, baseline, target in (
+        (
+            "Déplacer le 1er de 250 points, contre les réindexer",
+            "move",
+            "reindex",
+            0.01,
+        ),
+        (
+            "Inscrire un point, le 250e contre le 25e",
+            "present_many",
+            "present_few",
+            1.3,
+        ),
+        ("Enregistrer un vote, contre modifier une page", "ballot", "edit", 2),
+        ("Procès-verbal de 250 points, contre appy seul", "minutes_many", "appy", 1.2),
+    ):
+        report(name, found[ours] * 1000, found[baseline] * 1000, f"≤ {target}", "ms")
     report(
-        "Déplacer le premier de 250 points à la fin, contre les réindexer",
-        float(moving) * 1000,
-        float(indexing) * 1000,
-        "≤ 0,01",
+        "Procès-verbal : un point parmi 250, contre un parmi 50",
+        found["minutes_many"] / points * 1000,
+        found["minutes_few"] * 1000,
+        "≤ 1,1",
         "ms",
     )
+    measure_meeting_pages(folder, copy, found)
+    print(f"\nConvoquer la séance de 250 points : {found['freeze']:.1f} s.\n")
+
+
+def measure_meeting_pages(folder: Path, copy: Path, found: dict) -> None:
     with (
         servers.running(servers.BARE, folder / "bare") as (bare_port, _bare, _),
         servers.running(servers.SUITE, copy) as (port, _suite, _),
     ):
-        front = f"http://127.0.0.1:{bare_port}/plone"
-        page = f"http://127.0.0.1:{port}{path}/@@agenda"
-        for _round in range(2):
-            servers.fetch(front, "admin")
-            servers.fetch(page, "secretaire")
-        bare_seconds, agenda_seconds = [], []
-        for _round in range(ROUNDS // 2):
-            bare_seconds.append(timed(front, "admin"))
-            agenda_seconds.append(timed(page, "secretaire"))
-        report(
-            "Ordre du jour de 250 points, pour le secrétariat",
-            median(agenda_seconds) * 1000,
-            median(bare_seconds) * 1000,
-            "≤ 3",
-            "ms",
-        )
+        asked = {
+            "bare": (servers.Visitor(bare_port, "admin"), "/plone"),
+            "agenda": (
+                servers.Visitor(port, "secretaire"),
+                f"{found['meeting']}/@@agenda",
+            ),
+            "item": (servers.Visitor(port, "secretaire"), found["item"]),
+        }
+        spent: dict[str, list[float]] = {name: [] for name in asked}
+        for index in range(2 + ROUNDS // 2):
+            for name, (visitor, path) in asked.items():
+                took = visitor.get(path)
+                if index > 1:
+                    spent[name].append(took)
+        bare = median(spent["bare"]) * 1000
+        for title, name, target in (
+            ("Ordre du jour de 250 points, pour le secrétariat", "agenda", "≤ 3"),
+            ("Page d'un point parmi 250, pour le secrétariat", "item", "≤ 2"),
+        ):
+            report(title, median(spent[name]) * 1000, bare, target, "ms")
 
 
 def main() -> None:
@@ -155,7 +175,7 @@ def main() -> None:
         measure_creation(folder)
         measure_start(folder)
         measure_pages(folder)
-        measure_agenda(folder)
+        measure_deliberations(folder)
 
 
 if __name__ == "__main__":

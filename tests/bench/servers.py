@@ -3,13 +3,12 @@
 from base64 import b64encode
 from contextlib import contextmanager
 from pathlib import Path
+import http.client
 import os
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 
 PASSWORD = "Mesure-de-vitesse-1"
 ENVIRONMENT = {**os.environ, "IMIO_DEMO_PASSWORD": PASSWORD}
@@ -23,23 +22,34 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def fetch(url: str, user: str = "") -> bytes:
-    """Body of the page, as ``user`` when given; an error status is an error."""
-    request = urllib.request.Request(url)
-    if user:
+class Visitor:
+    """Somebody who asks for pages over one kept connection, as a browser does."""
+
+    def __init__(self, port: int, user: str = ""):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         token = b64encode(f"{user}:{PASSWORD}".encode()).decode()
-        request.add_header("Authorization", f"Basic {token}")
-    with urllib.request.urlopen(request, timeout=120) as answer:
-        return answer.read()
+        self.headers = {"Authorization": f"Basic {token}"} if user else {}
+
+    def get(self, path: str) -> float:
+        """Seconds until the page is there; an error status is an error."""
+        started = time.perf_counter()
+        self.connection.request("GET", path, headers=self.headers)
+        answer = self.connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{path}: {answer.status}")
+        return time.perf_counter() - started
 
 
 def answers(port: int) -> bool:
+    probe = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     try:
-        fetch(f"http://127.0.0.1:{port}/robots.txt")
-    except urllib.error.HTTPError:
-        return True
+        probe.request("GET", "/robots.txt")
+        probe.getresponse()
     except OSError:
         return False
+    finally:
+        probe.close()
     return True
 
 

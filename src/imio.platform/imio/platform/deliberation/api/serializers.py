@@ -9,7 +9,7 @@ from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.interfaces import IDeliberationLayer
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
-from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.projection import line_of
 from imio.platform.deliberation.workflow.projection import NOTES
 from imio.platform.deliberation.workflow.projection import sees_full_agenda
 from imio.platform.deliberation.workflow.projection import state_title
@@ -77,8 +77,7 @@ class ItemSerializer(SerializeFolderToJson):
         meeting = meeting_of(self.context)
         if meeting is None or not api.user.has_permission("View", obj=meeting):
             return {"meeting": None, "number": None, "outcome": None}
-        uid = self.context.UID()
-        line = next((one for one in lines(meeting) if one.uid == uid), None)
+        line = line_of(meeting, self.context.UID())
         outcome = line.outcome if line is not None else ""
         return {
             "meeting": {"@id": meeting.absolute_url(), "title": meeting.Title()},

@@ -20,6 +20,7 @@ from imio.platform.deliberation.rules.deadlines import sending_in_time
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import find_items
+from imio.platform.deliberation.workflow.lookup import states_of
 from imio.platform.i18n import _
 from plone import api
 from zope.i18nmessageid import Message
@@ -45,10 +46,11 @@ class MeetingGuard:
         return [found[uid] for uid in uids if uid in found]
 
     def items_in(self, *states: str) -> list:
-        state_of = api.portal.get_tool("portal_workflow").getInfoFor
-        return [
-            item for item in self.items() if state_of(item, "review_state") in states
-        ]
+        uids = item_uids(self.context)
+        state_of = states_of(uids)
+        wanted = [uid for uid in uids if state_of.get(uid) in states]
+        found = find_items(wanted)
+        return [found[uid] for uid in wanted]
 
 
 class Convene(MeetingGuard):

@@ -21,10 +21,10 @@ def ranks_in(body) -> dict[str, int]:
     return services | category_ranks(body)
 
 
-def facts(item, list_type: str, ranks: dict[str, int]) -> ItemFacts:
+def facts(uid: str, item, list_type: str, ranks: dict[str, int]) -> ItemFacts:
     """What the criteria look at in a point."""
     return ItemFacts(
-        uid=item.UID(),
+        uid=uid,
         kind=item.kind,
         list_type=list_type,
         privacy=item.privacy,
@@ -42,7 +42,7 @@ def insert(meeting, item) -> None:
     ranks = ranks_in(body_of(meeting))
     items = find_items(entry.uid for entry in entries)
     found = place(
-        facts(item, list_type, ranks),
+        facts(item.UID(), item, list_type, ranks),
         [_facts_of(entry, ranks, items) for entry in entries],
         body_of(meeting).rules().insertion,
     )
@@ -56,7 +56,7 @@ def _facts_of(
     if entry.kind != ITEM or entry.level:
         return None
     item = items.get(entry.uid)
-    return None if item is None else facts(item, entry.list_type, ranks)
+    return None if item is None else facts(entry.uid, item, entry.list_type, ranks)
 
 
 def facts_of(entries, ranks: dict[str, int]) -> dict[str, ItemFacts]:
@@ -69,7 +69,7 @@ def facts_of(entries, ranks: dict[str, int]) -> dict[str, ItemFacts]:
             found[entry.uid] = (
                 ItemFacts(entry.uid)
                 if item is None
-                else facts(item, entry.list_type, ranks)
+                else facts(entry.uid, item, entry.list_type, ranks)
             )
     return found
 

@@ -7,6 +7,7 @@ that are his to read and, once the body publishes its agenda, the public ones.
 from dataclasses import dataclass
 from dataclasses import replace
 from imio.platform.core.organisation import directory
+from imio.platform.core.security.many import ManyChecks
 from imio.platform.deliberation.content.officials import member_named
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.records.agenda import agenda
@@ -16,6 +17,7 @@ from imio.platform.deliberation.rules.agenda import numbers
 from imio.platform.deliberation.rules.late_points import COUNCILLOR
 from imio.platform.deliberation.workflow.late_points import late_title
 from imio.platform.deliberation.workflow.lookup import find_items
+from imio.platform.deliberation.workflow.lookup import states_of
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from imio.platform.deliberation.workflow.publicity import meeting_is_public
 from imio.platform.deliberation.workflow.validation import level_title
@@ -60,40 +62,86 @@ def sees_full_agenda(meeting) -> bool:
     return bool(api.user.has_permission(FULL_AGENDA, obj=meeting))
 
 
+class _Reading:
+    """What one reader may know of a meeting, asked once for all its points."""
+
+    def __init__(self, meeting, public_only: bool):
+        self.public_only = public_only
+        self.is_full = not public_only and sees_full_agenda(meeting)
+        self.is_published = meeting_is_public(meeting)
+        self.tells_outcomes = self.is_full or decisions_are_public(meeting)
+        self.services = {entry.uid: entry.title for entry in directory.services(True)}
+        self.late = late_points(meeting)
+        self.may = ManyChecks()
+        self.titles: dict[tuple[str, str], str] = {}
+
+    def line(self, entry, number: str, item, states) -> AgendaLine | None:
+        """The point's line; ``None`` where it is not for this reader."""
+        if item is None:
+            return None
+        readable = self.may("View", item)
+        announced = self.is_published and item.privacy == "public"
+        if not (self.is_full or announced or (readable and not self.public_only)):
+            return None
+        # Empty where this reader sees the public side of the point.
+        state = ""
+        if readable and self.may(NOTES, item):
+            state = states.get(entry.uid, "")
+        line = self._line(entry, number, item, readable, state)
+        if line.is_late:
+            line = _told_late(line, self.late.get(entry.uid))
+        if item.origin == COUNCILLOR:
+            line = replace(line, proposed_by=author_name(item))
+        return line
+
+    def _line(self, entry, number, item, readable: bool, state: str) -> AgendaLine:
+        outcome = item.outcome if self.tells_outcomes or state else ""
+        return AgendaLine(
+            uid=entry.uid,
+            number=number,
+            kind=entry.kind,
+            level=entry.level,
+            title=item.title,
+            service=self.services.get(item.proposing_service, ""),
+            is_closed=item.privacy != "public",
+            is_late=entry.list_type != "normal",
+            by_hand=entry.by_hand,
+            state=state,
+            state_title=_state_title_once(item, state, self.titles) if state else "",
+            outcome=outcome,
+            outcome_title=_text(OUTCOMES[outcome]) if outcome in OUTCOMES else "",
+            url=item.absolute_url() if readable else "",
+        )
+
+
 def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
     """The agenda for the present user.
 
     :param public_only: what the public sees, whoever asks: for public documents.
     """
-    full = not public_only and sees_full_agenda(meeting)
-    published = meeting_is_public(meeting)
-    outcomes = full or decisions_are_public(meeting)
-    services = {entry.uid: entry.title for entry in directory.services(True)}
+    reading = _Reading(meeting, public_only)
     entries = agenda(meeting)
     items = find_items(entry.uid for entry in entries)
-    late = late_points(meeting)
-    titles: dict[tuple[str, str], str] = {}
+    states = states_of(items)
     result = []
     for entry, number in zip(entries, numbers(entries), strict=True):
         if entry.kind == HEADING:
-            result.append(
-                AgendaLine(entry.uid, "", HEADING, entry.level, entry.heading)
-            )
-            continue
-        item = items.get(entry.uid)
-        if item is None:
-            continue
-        readable = bool(api.user.has_permission("View", obj=item))
-        announced = published and item.privacy == "public"
-        if not (full or announced or (readable and not public_only)):
-            continue
-        line = _line(entry, number, item, services, readable, outcomes, titles)
-        if line.is_late:
-            line = _told_late(line, late.get(entry.uid))
-        if item.origin == COUNCILLOR:
-            line = replace(line, proposed_by=author_name(item))
-        result.append(line)
-    return _with_headings(result, full)
+            line = AgendaLine(entry.uid, "", HEADING, entry.level, entry.heading)
+        else:
+            line = reading.line(entry, number, items.get(entry.uid), states)
+        if line is not None:
+            result.append(line)
+    return _with_headings(result, reading.is_full)
+
+
+def line_of(meeting, uid: str) -> AgendaLine | None:
+    """One point of the agenda for the present user, without reading the others."""
+    entries = agenda(meeting)
+    for entry, number in zip(entries, numbers(entries), strict=True):
+        if entry.uid == uid and entry.kind != HEADING:
+            item = find_items([uid]).get(uid)
+            return _Reading(meeting, False).line(entry, number, item, states_of([uid]))
+    return None
 
 
 def _with_headings(found: list[AgendaLine], full: bool) -> list[AgendaLine]:
@@ -110,30 +158,6 @@ def _with_headings(found: list[AgendaLine], full: bool) -> list[AgendaLine]:
         elif full:
             result.append(line)
     return result
-
-
-def _line(
-    entry, number, item, services, readable: bool, outcomes: bool, titles: dict
-) -> AgendaLine:
-    internal = bool(api.user.has_permission(NOTES, obj=item)) and readable
-    state = api.content.get_state(item) if internal else ""
-    outcome = item.outcome if outcomes or internal else ""
-    return AgendaLine(
-        uid=entry.uid,
-        number=number,
-        kind=entry.kind,
-        level=entry.level,
-        title=item.title,
-        service=services.get(item.proposing_service, ""),
-        is_closed=item.privacy != "public",
-        is_late=entry.list_type != "normal",
-        by_hand=entry.by_hand,
-        state=state,
-        state_title=_state_title_once(item, state, titles) if internal else "",
-        outcome=outcome,
-        outcome_title=_text(OUTCOMES[outcome]) if outcome in OUTCOMES else "",
-        url=item.absolute_url() if readable else "",
-    )
 
 
 def _told_late(line: AgendaLine, noted) -> AgendaLine:

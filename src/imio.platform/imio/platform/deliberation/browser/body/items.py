@@ -19,6 +19,7 @@ class ItemLine:
     state: str
     state_title: str
     service: str
+    preferred_meeting: str
     #: What the present user may do with several points at once: see ``ACTIONS``.
     action: str = ""
 
@@ -54,4 +55,5 @@ def _line(item, services) -> ItemLine:
         state=state,
         state_title=state_title(item),
         service=services.get(item.proposing_service, ""),
+        preferred_meeting=item.preferred_meeting or "",
     )

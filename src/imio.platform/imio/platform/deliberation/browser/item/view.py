@@ -20,7 +20,7 @@ from imio.platform.deliberation.workflow.explanation import explanation
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import author_name
-from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.projection import line_of
 from imio.platform.deliberation.workflow.public_text import readable_html
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
 from imio.platform.deliberation.workflow.voting import votes_sentence
@@ -100,8 +100,7 @@ class ItemView(BrowserView):
         """The point as it stands on the agenda, for this reader."""
         if self.meeting is None:
             return None
-        uid = self.context.UID()
-        return next((line for line in lines(self.meeting) if line.uid == uid), None)
+        return line_of(self.meeting, self.context.UID())
 
     @cached_property
     def shows_notes(self) -> bool:

@@ -81,7 +81,7 @@ class AgendaPage(FormPage):
         return sorted(found, key=lambda line: not self.wants_this_meeting(line))
 
     def wants_this_meeting(self, line: ItemLine) -> bool:
-        return find_item(line.uid).preferred_meeting == self.context.UID()
+        return line.preferred_meeting == self.context.UID()
 
     def is_chosen(self, line: ItemLine) -> bool:
         """What was ticked when the form was refused; else who wants this meeting."""
@@ -119,7 +119,7 @@ class AgendaPage(FormPage):
     def is_in_session(self) -> bool:
         return api.content.get_state(self.context) == "in_session"
 
-    @property
+    @cached_property
     def is_accepting(self) -> bool:
         return api.content.get_state(self.context) in ACCEPTING
 
@@ -163,6 +163,11 @@ class AgendaPage(FormPage):
             {"title": titles.get(c.uid, ""), "before": c.before, "after": c.after}
             for c in reordering.sorting_preview(self.context)
         ]
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """What each row says again: an agenda has hundreds of them."""
+        return {name: self.said(word) for name, word in WORDS.items()}
 
     def number_of(self, line: AgendaLine) -> str:
         """The number in a line's field: what was typed, when it was refused."""
@@ -249,6 +254,16 @@ class AgendaPage(FormPage):
         perform(item, "unpresent")
         return _("Le point est retiré : il attend une autre séance.")
 
+
+#: What the rows say, by the name that the template gives it.
+WORDS = {
+    "why": _("Pourquoi ici ?"),
+    "move": _("Déplacer"),
+    "make_sub_point": _("Sous-point"),
+    "make_point": _("Détacher"),
+    "remove": _("Retirer"),
+    "rename": _("Renommer"),
+}
 
 #: What each button of the page does, by its name.
 ACTIONS = {
