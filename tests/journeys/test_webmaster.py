@@ -111,3 +111,15 @@ def test_an_editor_changes_a_section_of_the_home_page(visit):
     visitor.go()
     tiles = visitor.page.locator(".section-tiles").inner_text()
     assert "Guichet en ligne, jour et nuit" in tiles
+
+
+@pytest.mark.parametrize(
+    "section", ["bienvenue", "en-un-clic", "aujourd-hui", "actualites", "agenda"]
+)
+def test_the_form_of_each_section_is_accessible_and_fits_a_phone(visit, section):
+    editor = visit("webmestre")
+    page = editor.go(f"accueil/{section}/edit")
+    editor.check_accessible(f"section-{section}")
+    page.set_viewport_size({"width": 390, "height": 900})
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth")

@@ -129,3 +129,9 @@ def test_a_program_gets_the_error_of_the_api(site):
     )
     assert answer.status_code == 404
     assert answer.json()["type"] == "NotFound"
+
+
+def test_feeds_are_named_as_people_call_them(visit):
+    titles = visit("").xpath("//link[@type='application/rss+xml']/@title")
+    assert titles and not any("b'" in title for title in titles)
+    assert any("(RSS 2.0)" in title for title in titles)

@@ -5,7 +5,9 @@ from imio.platform.website.content.fields import Rows
 from imio.platform.website.content.sections.base import ISection
 from imio.platform.website.rules.rows import Column
 from plone.app.textfield import RichText
+from plone.autoform import directives
 from plone.namedfile.field import NamedBlobImage
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
@@ -61,6 +63,7 @@ class ISectionTiles(ISection):
 class ISectionToday(ISection):
     """What is open now, and the coming closures."""
 
+    directives.widget("services", CheckBoxFieldWidget)
     services = schema.List(
         title=_("Services montrés"),
         description=_("Sans choix : tous ceux qui ont un horaire, six au plus."),
