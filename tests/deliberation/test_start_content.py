@@ -28,3 +28,27 @@ def test_the_demonstration_commune_has_meetings_at_every_stage(portal):
     brains = portal.portal_catalog.unrestrictedSearchResults(portal_type="AgendaItem")
     found = {brain.review_state for brain in brains}
     assert {"draft", "in_validation", "validated", "on_agenda", "decided"} <= found
+
+
+def test_the_history_names_the_people_who_act(portal, monkeypatch):
+    monkeypatch.setenv("IMIO_DEMO_PASSWORD", "Commune-2026!")
+    loader = api.user.get_current().getId()
+    load(portal, "core")
+    load(portal, "deliberation")
+    catalog = portal.portal_catalog
+    actors = {}
+    for kind in ("AgendaItem", "Advice", "Meeting", "PublishedRegulation"):
+        for brain in catalog.unrestrictedSearchResults(portal_type=kind):
+            found = brain._unrestrictedGetObject()
+            rows = [row for steps in found.workflow_history.values() for row in steps]
+            assert loader not in {row["actor"] for row in rows}, brain.getPath()
+            assert loader not in found.creators, brain.getPath()
+            actors[brain.getPath()] = {row["action"]: row["actor"] for row in rows}
+    walked = next(
+        acts
+        for path, acts in actors.items()
+        if path.endswith("remplacement-de-la-chaudiere-de-lecole-du-centre")
+    )
+    assert walked == {None: "agent-travaux", "submit": "agent-travaux"}
+    given = [acts["give"] for acts in actors.values() if "give" in acts]
+    assert given and set(given) == {"directeur-financier"}

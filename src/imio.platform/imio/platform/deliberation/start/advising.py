@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from imio.platform.core import clock
 from imio.platform.deliberation.content.advice import advices_of
+from imio.platform.deliberation.start.acting import acting
+from imio.platform.deliberation.start.acting import ADVISERS
 from imio.platform.deliberation.start.playing import clock_at
 from imio.platform.deliberation.start.playing import walk_item
 from imio.platform.deliberation.workflow.walking import walk
@@ -20,5 +22,6 @@ def play_item(item, data: Mapping[str, Any]) -> None:
         for advice in advices_of(item) if answer else ():
             advice.opinion = answer["opinion"]
             advice.text = RichTextValue(answer["text"], "text/html", "text/x-html-safe")
-            walk(advice, "give")
+            with acting(item, advice.adviser_service, ADVISERS):
+                walk(advice, "give")
             advice.given_by = answer.get("by", "")

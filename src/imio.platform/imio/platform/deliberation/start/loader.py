@@ -32,6 +32,8 @@ from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation.still import standing_still
 from imio.platform.deliberation.content.storage import items_folder
+from imio.platform.deliberation.start.acting import acting
+from imio.platform.deliberation.start.acting import AUTHORS
 from imio.platform.deliberation.start.advising import play_item
 from imio.platform.deliberation.start.playing import approve_minutes
 from imio.platform.deliberation.start.playing import play_meeting
@@ -39,7 +41,6 @@ from imio.platform.deliberation.start.regulations import load_regulation
 from imio.platform.deliberation.start.settings import category_uid
 from imio.platform.deliberation.start.settings import load_settings
 from pathlib import Path
-from plone import api
 from plone.app.textfield import RichTextValue
 from plone.dexterity.utils import createContentInContainer
 from typing import Any
@@ -72,7 +73,8 @@ class DeliberationContent:
                 if body["id"] not in root:
                     made = _body(root, body, services)
                     for one in body.get("regulations", ()):
-                        load_regulation(made, one, Path(folder))
+                        with acting(made, made.secretariat, AUTHORS):
+                            load_regulation(made, one, Path(folder))
 
 
 def _root(site, data: Mapping[str, Any]):
@@ -120,11 +122,12 @@ def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
     if "amount" in data:
         fields["financial_amount"] = Decimal(data["amount"])
         fields["budget_article"] = data.get("budget_article", "")
-    with api.env.adopt_roles(["Manager"]):
+    service = services[data["service"]]
+    with acting(body, service, AUTHORS):
         return createContentInContainer(
             items_folder(body),
             "AgendaItem",
             checkConstraints=False,
-            proposing_service=services[data["service"]],
+            proposing_service=service,
             **fields,
         )

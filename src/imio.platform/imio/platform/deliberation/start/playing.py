@@ -14,6 +14,9 @@ from imio.platform.deliberation.records.presence import save_presence
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.presence import Presence
 from imio.platform.deliberation.rules.presence import Status
+from imio.platform.deliberation.start.acting import acting
+from imio.platform.deliberation.start.acting import AUTHORS
+from imio.platform.deliberation.start.acting import HEADS
 from imio.platform.deliberation.workflow.deciding import decide
 from imio.platform.deliberation.workflow.deciding import VoteGiven
 from imio.platform.deliberation.workflow.meeting_effects import items_of
@@ -67,11 +70,14 @@ def clock_at(moment: datetime) -> Iterator[None]:
 
 def walk_item(item, until: str) -> None:
     """Lead a draft to a state; a service without head is validated elsewhere."""
+    service = item.proposing_service
     if until == "validated" and next_level(item) is None:
-        validate_directly(item)
+        with acting(item, service, HEADS):
+            validate_directly(item)
         return
     for state, transition in ITEM_ROAD if until != "draft" else ():
-        walk(item, transition)
+        with acting(item, service, AUTHORS if transition == "submit" else HEADS):
+            walk(item, transition)
         if state == until:
             return
 
@@ -82,7 +88,7 @@ def play_meeting(body, data: Mapping[str, Any], made: list[tuple]) -> None:
     :param made: its points, each with its description.
     """
     start = _start(data)
-    with api.env.adopt_roles(["Manager"]):
+    with acting(body, body.secretariat, AUTHORS):
         meeting = createContentInContainer(
             body,
             "Meeting",
@@ -111,7 +117,8 @@ def approve_minutes(body, meetings: Iterable[Mapping[str, Any]]) -> None:
     for data in meetings:
         if data.get("until") == "minutes_approved":
             meeting = body[f"{_start(data):%Y-%m-%d}"]
-            with clock_at(_start(data) + APPROVED_AFTER):
+            moment = clock_at(_start(data) + APPROVED_AFTER)
+            with moment, acting(body, body.secretariat, AUTHORS):
                 _lead(meeting, "minutes_approved", ("minutes_approved",))
 
 
