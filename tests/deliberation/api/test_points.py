@@ -11,6 +11,7 @@ from tests.deliberation.publishing import call
 from tests.deliberation.publishing import is_refused
 from tests.deliberation.publishing import status
 from tests.deliberation.publishing import visit
+from tests.deliberation.workflow.test_categories import category
 from tests.deliberation.workflow.test_following import annexed
 import pytest
 import transaction
@@ -126,6 +127,19 @@ def test_it_may_be_submitted_at_once_or_not_at_all(scene):
     assert len(points(scene["hall"])) == before
 
 
+def test_category_and_target_are_named_as_people_know_them(scene):
+    hall = scene["hall"]
+    persons = category(hall.college, code="2.08", about_persons=True)
+    transaction.commit()
+    body = request(hall, category="2.08", target_bodies=["conseil"])
+    code, answer = post(scene, body)
+    assert code == 201, answer
+    item = find_item(answer["uid"])
+    assert item.category == persons.UID()
+    assert item.privacy == "closed"
+    assert item.target_bodies == [hall.council.UID()]
+
+
 def test_drafting_is_for_those_who_serve_in_the_service(scene):
     for user in ("", "citoyen", "echevin"):
         assert post(scene, request(scene["hall"]), user)[0] in (401, 403), user
@@ -149,6 +163,8 @@ def test_drafting_is_for_those_who_serve_in_the_service(scene):
         ({"annexes": [{"filename": "a.pdf", "data": ""}]}, "annexes.0.file"),
         ({"annexes": [{"filename": "a.exe", "data": "TVo="}]}, "annexes.0.file"),
         ({"submit": "yes"}, "submit"),
+        ({"category": "nonsense"}, "category"),
+        ({"target_bodies": ["nonsense"]}, "target_bodies"),
     ],
 )
 def test_bad_points_are_refused_in_a_sentence_and_nothing_is_made(scene, change, field):

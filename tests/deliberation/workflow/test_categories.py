@@ -1,5 +1,7 @@
 """Categories: what they settle of a point, and the order they give."""
 
+from imio.platform.core.errors import RemovalRefused
+from imio.platform.deliberation.content.settings import categories_of
 from imio.platform.deliberation.content.settings import is_offered_to
 from imio.platform.deliberation.content.settings import lineage
 from imio.platform.deliberation.errors import DeliberationError
@@ -128,3 +130,21 @@ def test_g17_the_copy_takes_the_councils_category_of_the_same_code(hall):
     made = copy_in(item, hall.council)
     assert made.category == theirs.UID()
     assert made.privacy == "closed"
+
+
+def test_a_category_in_use_is_closed_not_removed(hall):
+    used = category(hall.college, "Personnel", about_persons=True)
+    free = category(hall.college, "Libre")
+    builders.item(hall, category=used.UID())
+    with api.env.adopt_user("secretaire"):
+        with pytest.raises(RemovalRefused, match="N'est plus proposée"):
+            api.content.delete(used)
+        api.content.delete(free)
+    assert [one.title for one in categories_of(hall.college)] == ["Personnel"]
+
+
+def test_a_body_goes_with_its_categories(hall):
+    category(hall.council, "Personnel")
+    with api.env.adopt_roles(["Manager"]):
+        api.content.delete(hall.council)
+    assert "conseil" not in hall.portal["deliberations"]

@@ -12,6 +12,7 @@ from imio.platform.deliberation.workflow.links import predecessor
 from imio.platform.deliberation.workflow.links import successors
 from imio.platform.deliberation.workflow.sending import copy_in
 from imio.platform.deliberation.workflow.sending import send
+from imio.platform.deliberation.workflow.sending import targets
 from imio.platform.deliberation.workflow.walking import put_in_state
 from plone import api
 from tests.deliberation import builders
@@ -126,6 +127,15 @@ def test_g17_a_closed_service_is_found_before_anything_is_made(hall):
     with pytest.raises(DeliberationError, match="n'existe plus"):
         send(item, hall.council)
     assert successors(item) == []
+
+
+def test_g17_what_would_hold_the_sending_is_told_before_the_decision(hall):
+    item = for_council(hall, decision=None)
+    (target,) = targets(item)
+    assert "est vide" in target.verdict.reason
+    item.target_decision = builders.rich("Le conseil arrête")
+    (target,) = targets(item)
+    assert "dès qu'il sera adopté" in target.verdict.reason
 
 
 def test_g17_cancelling_the_acceptance_warns_and_keeps_the_copy(hall):

@@ -87,6 +87,14 @@ def test_opening_the_agenda_twice_adds_nothing(hall):
     assert titles(meeting) == ["Caisse"]
 
 
+@pytest.mark.parametrize("rank", [2, 3])
+def test_g16_a_new_convocation_puts_the_same_points_and_no_other(hall, rank):
+    template(hall.college, "Caisse", recurrence="every")
+    meeting = builders.meeting(hall, convocation_rank=rank)
+    builders.play(meeting, "prepare")
+    assert titles(meeting) == []
+
+
 def test_templates_are_offered_by_service(hall):
     template(hall.college, "Pour tous")
     template(hall.college, "Voirie", services=[hall.services["Travaux"]])

@@ -8,7 +8,9 @@ from imio.platform.core.organisation import directory
 from imio.platform.core.workflow.transitions import perform
 from imio.platform.deliberation.api.bodies import flag
 from imio.platform.deliberation.api.bodies import text
+from imio.platform.deliberation.api.bodies import texts
 from imio.platform.deliberation.api.bodies import WritingService
+from imio.platform.deliberation.content.settings import categories_of
 from imio.platform.deliberation.content.storage import items_folder
 from imio.platform.deliberation.errors import DeliberationConflict
 from imio.platform.deliberation.errors import DeliberationError
@@ -76,8 +78,22 @@ class PointsPost(WritingService):
         draft = createContent("AgendaItem").__of__(folder)
         data = {name: value for name, value in body.items() if name not in OURS}
         data["proposing_service"] = service
+        if "category" in data:
+            data["category"] = self._category(text(body, "category"))
+        if "target_bodies" in data:
+            data["target_bodies"] = self._bodies(texts(body, "target_bodies"))
         self._fill(draft, data)
         return addContentToContainer(folder, draft.aq_base, checkConstraints=False)
+
+    def _category(self, wanted: str) -> str:
+        """A category named by its UID or by its code."""
+        found = (one for one in categories_of(self.context) if one.code == wanted)
+        return next((one.UID() for one in found), wanted)
+
+    def _bodies(self, wanted: list[str]) -> list[str]:
+        """Bodies named by their UID or by their identifier."""
+        root = self.context.aq_parent
+        return [root[one].UID() if one in root.objectIds() else one for one in wanted]
 
     def _annexes(self, item, given) -> None:
         if not isinstance(given, list):

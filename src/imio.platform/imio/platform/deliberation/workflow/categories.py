@@ -1,11 +1,14 @@
 """What a point's category settles, kept true however the point is written."""
 
+from imio.platform.core.errors import RemovalRefused
+from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.settings import categories_of
 from imio.platform.deliberation.content.settings import category_of
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.rules.categories import settle
 from imio.platform.deliberation.rules.categories import Settled
 from imio.platform.i18n import _
+from plone import api
 from zope.i18nmessageid import Message
 
 CLOSED_SITTING = _(
@@ -64,3 +67,30 @@ def require_secret_ballot(item) -> None:
 def category_ranks(body) -> dict[str, int]:
     """Place of each category of a body, by UID."""
     return {one.UID(): rank for rank, one in enumerate(categories_of(body))}
+
+
+def category_will_be_removed(category, event) -> None:
+    """What a category imposes of its points stays known: one in use is only closed.
+
+    :raises RemovalRefused: points have it, or templates give it.
+    """
+    # With its body, everything goes.
+    if event.object.UID() != category.UID() or not _is_used(category):
+        return
+    raise RemovalRefused(
+        _(
+            "Des points ou des modèles ont la catégorie « ${category} » : cochez plutôt "
+            "« N'est plus proposée », ils la garderont.",
+            mapping={"category": category.title},
+        )
+    )
+
+
+def _is_used(category) -> bool:
+    body = body_of(category)
+    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        path="/".join(body.getPhysicalPath()),
+        portal_type=["AgendaItem", "ItemTemplate"],
+    )
+    uid = category.UID()
+    return any(brain._unrestrictedGetObject().category == uid for brain in brains)

@@ -84,17 +84,17 @@ def ready(item, body) -> Verdict:
                 mapping={"body": body.title},
             )
         )
-    if item.outcome not in ADOPTING or api.content.get_state(item) not in (
-        "decided",
-        "finalised",
-    ):
-        return refused(_("Le point sera envoyé dès qu'il sera adopté."))
     if directory.service(item.proposing_service) is None:
         return refused(
             _("Le service proposant n'existe plus : choisissez-en un autre d'abord.")
         )
     if item.kind == "decision" and not has_text(_decision_for(item)):
         return refused(_("Le texte à proposer à l'autre organe est vide."))
+    if item.outcome not in ADOPTING or api.content.get_state(item) not in (
+        "decided",
+        "finalised",
+    ):
+        return refused(_("Le point sera envoyé dès qu'il sera adopté."))
     return ALLOWED
 
 

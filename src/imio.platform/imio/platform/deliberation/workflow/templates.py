@@ -54,7 +54,12 @@ def finish(item, template) -> None:
 
 
 def propose_recurring(meeting) -> list:
-    """Put on an agenda the points that come back in this meeting, once each."""
+    """Put on an agenda the points that come back in this meeting, once each.
+
+    A second or third convocation puts the same points again, and no other.
+    """
+    if meeting.puts_again or int(meeting.convocation_rank or 1) > 1:
+        return []
     body = body_of(meeting)
     day = meeting_day(meeting)
     others = [
