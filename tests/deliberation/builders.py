@@ -18,6 +18,7 @@ from imio.platform.deliberation.records.presence import save_presence
 from imio.platform.deliberation.rules.presence import Presence
 from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.workflow import presenting
+from imio.platform.deliberation.workflow.deciding import decide
 from imio.platform.deliberation.workflow.lookup import find_item
 from plone import api
 from plone.app.textfield import RichTextValue
@@ -166,7 +167,11 @@ def present(item, meeting, user=None):
 
 def forget_roles():
     """What a new request would do: local roles are remembered within one."""
-    annotations = IAnnotations(getRequest())
+    request = getRequest()
+    if request is None:
+        # After a browser's visit nothing is remembered.
+        return
+    annotations = IAnnotations(request)
     for key in [key for key in annotations if "borg.localrole" in str(key)]:
         del annotations[key]
     annotations.pop("plone.memoize", None)
@@ -226,3 +231,32 @@ def at(moment: datetime):
 def items(meeting) -> list:
     """The points of a meeting in order."""
     return [find_item(uid) for uid in item_uids(meeting)]
+
+
+def held(hall, titles=("Trottoir",), body=None, day: datetime | None = None, **fields):
+    """A meeting that sat ten days ago and adopted its points, decisions published."""
+    moment = day or in_days(-10)
+    body = body or hall.college
+    with at(moment - timedelta(days=9)):
+        made = meeting(hall, moment, body=body)
+        for title in titles:
+            options = {"synthesis_note": rich("Note"), **fields}
+            present(validated(hall, title, body=body, **options), made)
+        play(made, "prepare", "convene")
+    with at(moment):
+        play(made, "open")
+        seat(made)
+        for one in items(made):
+            with api.env.adopt_roles(["Manager"]):
+                decide(one, "adopted")
+        play(made, "close", "publish_decisions")
+    return made
+
+
+def approved(hall, titles=("Trottoir",), body=None, **fields):
+    """The same, whose minutes the next meeting approved."""
+    first = held(hall, titles, body, **fields)
+    second = held(hall, (), body or hall.college, in_days(-3))
+    play(first, "approve_minutes")
+    assert items(second)
+    return first

@@ -1,5 +1,6 @@
 """Pages and services as a person meets them, in process."""
 
+from html import unescape
 from plone.testing.zope import Browser
 from tests.deliberation.builders import PASSWORD
 import requests
@@ -45,3 +46,8 @@ def call(url: str, method: str = "GET", body=None, user: str = ""):
         timeout=60,
     )
     return response.status_code, response.json() if response.content else None
+
+
+def words(found: Browser) -> str:
+    """The page's source with its letters as letters."""
+    return unescape(found.contents)

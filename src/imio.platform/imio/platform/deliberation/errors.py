@@ -56,6 +56,20 @@ SENTENCES = {
         "L'ensemble est déjà voté ; le vote séparé d'un article vient avant lui (CDLD, "
         "art. L1122-26). Effacez d'abord les votes."
     ),
+    "delegation_written_late": _(
+        "Une délégation s'écrit avant de courir : l'écrit ne peut pas être postérieur "
+        "au premier jour."
+    ),
+    "delegation_ends_early": _("La date de fin précède le premier jour."),
+    "delegation_of_nothing": _("Cochez au moins une sorte de document."),
+    "passage_missing": _(
+        "Ce passage ne se trouve pas dans le texte. Copiez-le tel quel, à l'intérieur "
+        "d'un seul paragraphe."
+    ),
+    "passage_twice": _(
+        "Ce passage se trouve ${number} fois dans le texte : prenez-en quelques mots "
+        "de plus."
+    ),
     "too_many_votes": _(
         "${total} voix pour ${maximum} votants : vérifiez les nombres."
     ),

@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from dataclasses import dataclass
 from imio.platform.core.documents.errors import UnknownTemplate
+from imio.platform.core.documents.frozen import frozen_file
 from imio.platform.core.documents.odt import MIMETYPE
 from imio.platform.core.documents.office import office
 from imio.platform.core.documents.rendering import render
@@ -56,6 +57,9 @@ def generate(
     ):
         raise UnknownTemplate()
     if output_format == "pdf":
+        frozen = frozen_file(context, template_id)
+        if frozen is not None:
+            return GeneratedDocument(frozen.filename, CONTENT_TYPES["pdf"], frozen.data)
         # Said before the work of rendering.
         office().require()
     data = render(context, template)

@@ -1,6 +1,8 @@
 """Schemas of the deliberation types."""
 
 from decimal import Decimal
+from imio.platform.core.rules.reference import InvalidReferenceFormat
+from imio.platform.core.rules.reference import parse_reference_format
 from imio.platform.deliberation.content import defaults
 from imio.platform.deliberation.content import origins
 from imio.platform.i18n import _
@@ -9,9 +11,26 @@ from plone.autoform import directives
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
+from zope.interface import Invalid
 from zope.interface import invariant
 
 LEVELS = "imio.platform.deliberation.levels"
+
+
+def is_register_format(text: str) -> bool:
+    """Whether the format gives each act of a year a number of its own.
+
+    :raises Invalid: with what is wrong and what to write.
+    """
+    try:
+        found = parse_reference_format(text)
+    except InvalidReferenceFormat as error:
+        raise Invalid(str(error)) from error
+    if not found.uses_year:
+        raise Invalid(
+            _("Mettez aussi {year} : les numéros recommencent à 1 chaque année.")
+        )
+    return True
 
 
 class IDeliberations(model.Schema):
@@ -86,6 +105,16 @@ class IDeliberativeBody(model.Schema):
         default=[],
         missing_value=[],
         required=False,
+    )
+    register_format = schema.TextLine(
+        title=_("Numéro au registre des délibérations"),
+        description=_(
+            "Par exemple {year}/{number:04} donne 2026/0001. Les numéros "
+            "recommencent à 1 chaque année ; ceux déjà donnés ne changent pas."
+        ),
+        constraint=is_register_format,
+        default="{year}/{number:04}",
+        max_length=100,
     )
 
     finance_service = schema.Choice(

@@ -5,8 +5,13 @@ from imio.platform.core.organisation import mandates
 from imio.platform.core.rules.mandate import MandateRecord
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.records.delegations import delegations
+from imio.platform.deliberation.rules.signatories import delegation_for
 from imio.platform.deliberation.rules.signatories import Office
+from imio.platform.deliberation.rules.signatories import Paper
 from imio.platform.deliberation.rules.signatories import signatory
+from imio.platform.deliberation.rules.signatories import Signature
+from imio.platform.deliberation.rules.signatories import signature
 from plone.app.uuid.utils import uuidToObject
 
 
@@ -53,13 +58,53 @@ def secretary(meeting) -> Office | None:
     return _signing(meeting, meeting.secretary, "secretary")
 
 
-def _signing(meeting, chosen: str | None, role: str) -> Office | None:
-    offices = officers(body_of(meeting), meeting_day(meeting))
-    named = next((office for office in offices if office.uid == chosen), None)
-    if named is not None:
-        return named
-    functions = getattr(body_of(meeting).rules(), f"{role}_functions")
+def office_on(body, day: date, role: str) -> Office | None:
+    """Who holds a role of the body on a day, the first of its functions held."""
+    return _holder(body, officers(body, day), role)
+
+
+def signatures(body, day: date, paper: Paper) -> dict[str, Signature]:
+    """Who signs a paper on a day: ``secretary`` and ``mayor``, where somebody does.
+
+    Papers of the commune are signed by the mayor, whoever chairs the body
+    (CDLD L1132-3); by the president in the CPAS.
+    """
+    given = delegations(body)
+    found = {}
+    for role, functions in (
+        ("secretary", body.rules().secretary_functions),
+        ("mayor", mayor_functions(body)),
+    ):
+        office = _first_held(functions, day, body.rules())
+        if office is not None:
+            delegation = delegation_for(given, office.function, paper, day)
+            found[role] = signature(office, delegation)
+    return found
+
+
+def mayor_functions(body) -> tuple[str, ...]:
+    """Who signs the papers of a body beside its secretary."""
+    rules = body.rules()
+    return rules.chair_functions if rules.id.startswith("cpas") else ("bourgmestre",)
+
+
+def _first_held(functions: tuple[str, ...], day: date, rules) -> Office | None:
     for function in functions:
+        mandate = mandates.holder(function, day)
+        if mandate is not None:
+            return _office(mandate, rules)
+    return None
+
+
+def _signing(meeting, chosen: str | None, role: str) -> Office | None:
+    body = body_of(meeting)
+    offices = officers(body, meeting_day(meeting))
+    named = next((office for office in offices if office.uid == chosen), None)
+    return named or _holder(body, offices, role)
+
+
+def _holder(body, offices: list[Office], role: str) -> Office | None:
+    for function in getattr(body.rules(), f"{role}_functions"):
         holders = [o for o in offices if o.function == function]
         found = signatory(holders, role)
         if found is not None:

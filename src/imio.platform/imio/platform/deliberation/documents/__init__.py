@@ -1,3 +1,4 @@
-"""The documents of the deliberations; imported here so that its job is declared."""
+"""The documents of the deliberations; imported here so that their jobs are declared."""
 
+from imio.platform.deliberation.documents import act_files  # noqa: F401
 from imio.platform.deliberation.documents import sending  # noqa: F401

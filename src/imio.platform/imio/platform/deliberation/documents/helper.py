@@ -1,50 +1,41 @@
 """What the templates ask of a meeting and of a point."""
 
 from collective.documentgenerator.helper.dexterity import DXDocumentGenerationHelperView
-from dataclasses import dataclass
 from functools import cached_property
-from imio.platform.core.organisation import mandates
+from imio.platform.core import clock
+from imio.platform.core.clock import BRUSSELS
 from imio.platform.deliberation.browser.body.meetings import when
 from imio.platform.deliberation.content import officials
-from imio.platform.deliberation.content.agenda_item import text_of
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
-from imio.platform.deliberation.records.agenda import item_uids
-from imio.platform.deliberation.records.presence import presence
+from imio.platform.deliberation.records.certified_copies import copies_of
+from imio.platform.deliberation.records.fixed_minutes import fixed_words
+from imio.platform.deliberation.records.register import act_of
+from imio.platform.deliberation.records.register import act_words
+from imio.platform.deliberation.rules.act_wording import closing
+from imio.platform.deliberation.rules.act_wording import opening
+from imio.platform.deliberation.rules.certified_copies import CertifiedCopy
 from imio.platform.deliberation.rules.convocation_wording import rank_note
 from imio.platform.deliberation.rules.convocation_wording import rank_title
 from imio.platform.deliberation.rules.french_dates import full_date
-from imio.platform.deliberation.rules.french_dates import hour
 from imio.platform.deliberation.rules.french_dates import long_date
-from imio.platform.deliberation.rules.movements_wording import sentences
-from imio.platform.deliberation.rules.presence import movements
-from imio.platform.deliberation.rules.presence import Status
-from imio.platform.deliberation.workflow.advice_wording import advice_sentences
-from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.rules.register import Act
+from imio.platform.deliberation.rules.signatories import Office
+from imio.platform.deliberation.rules.signatories import Paper
+from imio.platform.deliberation.rules.signatories import Signature
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
-from imio.platform.deliberation.workflow.urgent import urgency_words
-from imio.platform.deliberation.workflow.voting import votes_sentence
+from imio.platform.deliberation.workflow.projection import NOTES
+from imio.platform.deliberation.workflow.projection import sees_full_agenda
+from imio.platform.deliberation.workflow.publicity import decisions_are_public
+from imio.platform.deliberation.workflow.words import from_record
+from imio.platform.deliberation.workflow.words import live_words
+from imio.platform.deliberation.workflow.words import MeetingWords
+from imio.platform.deliberation.workflow.words import Point
+from imio.platform.deliberation.workflow.words import point_words
 from plone import api
 from Products.Five.browser import BrowserView
-from zope.component import getMultiAdapter
-
-
-@dataclass(frozen=True)
-class Point:
-    """A point as minutes tell it; texts are safe HTML."""
-
-    number: str
-    title: str
-    service: str
-    motivation: str
-    decision: str
-    vote: str
-    outcome: str
-    advices: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
 
 
 class MeetingHelper(DXDocumentGenerationHelperView):
@@ -82,27 +73,52 @@ class MeetingHelper(DXDocumentGenerationHelperView):
 
     @property
     def urgency(self) -> str:
-        return self.meeting.urgency_motive or ""
+        return self.words.urgency
 
     @property
     def observations(self) -> str:
-        return self.meeting.observations or ""
+        return self.words.observations
+
+    @cached_property
+    def words(self) -> MeetingWords:
+        """As approved, or as they are now; the points apart, which take long."""
+        fixed = fixed_words(self.meeting)
+        return from_record(fixed) if fixed else live_words(self.meeting, False)
+
+    @cached_property
+    def _points(self) -> list[Point]:
+        if fixed_words(self.meeting):
+            return list(self.words.points)
+        return [self.point(line) for line in self._lines]
+
+    @property
+    def convokers(self) -> list[Signature]:
+        """Who convokes, on the day of the convocation, secretary first."""
+        moment = self.meeting.convened_at
+        day = moment.astimezone(BRUSSELS).date() if moment else clock.today()
+        body = body_of(self.meeting)
+        return list(officials.signatures(body, day, Paper.CONVOCATION).values())
+
+    @property
+    def corrections(self) -> tuple[str, ...]:
+        """What was observed on these minutes, and what became of it."""
+        return self.words.corrections
 
     @property
     def opened(self) -> str:
-        return hour(self.meeting.opened_at.time()) if self.meeting.opened_at else ""
+        return self.words.opened
 
     @property
     def closed(self) -> str:
-        return hour(self.meeting.closed_at.time()) if self.meeting.closed_at else ""
+        return self.words.closed
 
     @property
-    def chair(self):
-        return officials.chair(self.meeting)
+    def chair(self) -> Office | None:
+        return self.words.chair
 
     @property
-    def secretary(self):
-        return officials.secretary(self.meeting)
+    def secretary(self) -> Office | None:
+        return self.words.secretary
 
     def named(self, office) -> str:
         """``"Nathalie Wauters, Directrice générale f.f."``, with one final stop."""
@@ -129,85 +145,133 @@ class MeetingHelper(DXDocumentGenerationHelperView):
             if line.kind == "item"
         ]
 
-    def members(self, status: str) -> list[str]:
+    @property
+    def attending(self) -> str:
+        return self.words.attending
+
+    def members(self, status: str) -> tuple[str, ...]:
         """Names and offices of the members with a status at the opening."""
-        noted = presence(self.meeting).meeting
-        return [
-            f"{mandate.person_name}, {mandates.title(mandate)}"
-            for mandate in officials.members_of(self.meeting)
-            if noted.get(mandate.uid) is Status(status)
-        ]
+        return getattr(self.words, status)
 
     def points(self, closed: bool = False) -> list[Point]:
-        """The points of one part of the sitting, as minutes tell them."""
-        part = self.closed_lines if closed else self.open_lines
-        return [self.point(line) for line in part]
+        """The points of one part of the sitting, as minutes tell them.
+
+        Those of approved minutes too are shown to who may see them only.
+        """
+        shown = {line.uid for line in self._lines}
+        return [
+            point
+            for point in self._points
+            if point.is_closed == closed and point.uid in shown
+        ]
 
     def point(self, line: AgendaLine) -> Point:
-        item = find_item(line.uid)
-        before, after = self._movements(line.uid)
-        declared = urgency_words(self.meeting, line.uid)
-        return Point(
-            number=line.number,
-            title=line.title,
-            service=line.service,
-            motivation=text_of(item.motivation),
-            decision=text_of(item.decision),
-            vote=votes_sentence(self.meeting, line.uid),
-            outcome=line.outcome_title,
-            advices=advice_sentences(item),
-            before=(declared, *before) if declared else before,
-            after=after,
-        )
-
-    def _movements(self, uid: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        uids = item_uids(self.meeting)
-        names = {m.uid: m.person_name for m in officials.members_of(self.meeting)}
-        found = movements(presence(self.meeting), uids, uids.index(uid), list(names))
-        return sentences(found, names)
+        return point_words(self.meeting, line)
 
 
 class ItemHelper(DXDocumentGenerationHelperView):
-    """A point in words, for its extract."""
+    """A point in words, for its act and its extracts."""
 
     @property
     def meeting(self):
         return meeting_of(self.real_context)
 
     @cached_property
-    def _meeting_helper(self) -> MeetingHelper:
-        return getMultiAdapter(
-            (self.meeting, self.request), name="deliberation-meeting-document"
-        )
+    def act(self) -> Act | None:
+        """The act it became, which its documents then tell word for word."""
+        return act_of(body_of(self.real_context), self.real_context)
+
+    @cached_property
+    def _registered(self) -> dict:
+        return act_words(body_of(self.real_context), self.act) if self.act else {}
+
+    @cached_property
+    def words(self) -> MeetingWords:
+        if self.act:
+            return from_record(self._registered["meeting"])
+        return live_words(self.meeting, False)
+
+    @cached_property
+    def point(self) -> Point:
+        if self.act:
+            return Point(**self._registered["point"])
+        uid = self.real_context.UID()
+        line = next(one for one in lines(self.meeting) if one.uid == uid)
+        return point_words(self.meeting, line)
 
     @property
     def body_title(self) -> str:
-        return body_of(self.real_context).title
+        return self.words.body
 
     @property
     def day(self) -> str:
-        return full_date(meeting_day(self.meeting))
+        return full_date(self.words.date)
 
     @property
     def long_day(self) -> str:
-        return long_date(meeting_day(self.meeting))
+        return long_date(self.words.date)
 
     @property
-    def point(self) -> Point:
-        uid = self.real_context.UID()
-        line = next(one for one in lines(self.meeting) if one.uid == uid)
-        return self._meeting_helper.point(line)
-
-    def members(self, status: str) -> list[str]:
-        return self._meeting_helper.members(status)
+    def reference(self) -> str:
+        """Its number in the register, empty before."""
+        return self.act.reference if self.act else ""
 
     @property
-    def chair(self):
-        return officials.chair(self.meeting)
+    def opening(self) -> str:
+        return opening(self.words.body, self.words.preset, self.point.is_closed)
 
     @property
-    def secretary(self):
-        return officials.secretary(self.meeting)
+    def attending(self) -> str:
+        return self.words.attending
+
+    @property
+    def closing(self) -> str:
+        return closing(self.words.body)
+
+    def members(self, status: str) -> tuple[str, ...]:
+        return getattr(self.words, status)
+
+    @property
+    def chair(self) -> Office | None:
+        return self.words.chair
+
+    @property
+    def secretary(self) -> Office | None:
+        return self.words.secretary
+
+
+class ExtractHelper(ItemHelper):
+    """A point in words, certified true on the day the extract is given out."""
+
+    @cached_property
+    def copy(self) -> CertifiedCopy | None:
+        """The numbered copy being made."""
+        if self.act is None:
+            return None
+        made = copies_of(body_of(self.real_context), self.act)
+        return next((one for one in made if not one.sha256), None)
+
+    @property
+    def certification(self) -> str:
+        return (
+            "Pour extrait certifié conforme," if self.act else "Pour extrait conforme,"
+        )
+
+    def certifying(self, place: int) -> list[str]:
+        """Lines above the signature at the left (0) or at the right (1)."""
+        signing = self._signatures
+        if place >= len(signing):
+            return []
+        one = signing[place]
+        lines = [one.mention, f"{one.title},", "", "", one.name]
+        return lines if one.mention else lines[1:]
+
+    @cached_property
+    def _signatures(self) -> list[Signature]:
+        if self.copy is not None:
+            return list(self.copy.signatures)
+        body = body_of(self.real_context)
+        return list(officials.signatures(body, clock.today(), Paper.COPY).values())
 
 
 class HasSat(BrowserView):
@@ -217,3 +281,16 @@ class HasSat(BrowserView):
         return self.context.opened_at is not None and api.content.get_state(
             self.context
         ) not in ("convened", "no_quorum", "cancelled")
+
+
+class IsDecided(BrowserView):
+    """Whether the body decided on a point, for a reader who may know it."""
+
+    def __call__(self) -> bool:
+        meeting = meeting_of(self.context)
+        if not self.context.outcome or meeting is None:
+            return False
+        internal = api.user.has_permission(NOTES, obj=self.context)
+        return bool(
+            internal or sees_full_agenda(meeting) or decisions_are_public(meeting)
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 FULL_AGENDA = "imio.platform.deliberation: View full agenda"
 MANAGE_AGENDA = "imio.platform.deliberation: Manage agenda"
+HAS_SAT = "python: context.restrictedTraverse('@@deliberation-has-sat')()"
 
 CONVOCATION = TemplateSpec(
     id="deliberation-convocation",
@@ -33,7 +34,18 @@ MINUTES = TemplateSpec(
     content_path=FOLDER / "minutes" / "content.xml",
     helper_view="deliberation-meeting-document",
     permission=FULL_AGENDA,
-    condition="python: context.restrictedTraverse('@@deliberation-has-sat')()",
+    condition=HAS_SAT,
+)
+
+#: The act: fixed as it is when it enters the register.
+DELIBERATION = TemplateSpec(
+    id="deliberation-deliberation",
+    title=_("Délibération"),
+    portal_types=("AgendaItem",),
+    content_path=FOLDER / "deliberation" / "content.xml",
+    helper_view="deliberation-item-document",
+    permission="imio.platform.deliberation: View personal data",
+    condition="python: context.restrictedTraverse('@@deliberation-is-decided')()",
 )
 
 EXTRACT = TemplateSpec(
@@ -41,7 +53,7 @@ EXTRACT = TemplateSpec(
     title=_("Extrait du registre des délibérations"),
     portal_types=("AgendaItem",),
     content_path=FOLDER / "extract" / "content.xml",
-    helper_view="deliberation-item-document",
+    helper_view="deliberation-extract-document",
     permission=MANAGE_AGENDA,
     condition="python: bool(context.outcome)",
 )
@@ -57,4 +69,67 @@ BUNDLE = TemplateSpec(
     condition="python: False",
 )
 
-TEMPLATES = (CONVOCATION, AGENDA, MINUTES, EXTRACT, BUNDLE)
+#: A year of the register, to be signed and kept on paper.
+REGISTER = TemplateSpec(
+    id="deliberation-registre",
+    title=_("Registre des délibérations"),
+    portal_types=("DeliberativeBody",),
+    content_path=FOLDER / "register" / "content.xml",
+    helper_view="deliberation-register-document",
+    permission=FULL_AGENDA,
+)
+
+VOTES = TemplateSpec(
+    id="deliberation-votes",
+    title=_("Résultat des votes"),
+    portal_types=("Meeting",),
+    content_path=FOLDER / "votes" / "content.xml",
+    helper_view="deliberation-sitting-document",
+    permission=FULL_AGENDA,
+    condition=HAS_SAT,
+)
+
+ATTENDANCE = TemplateSpec(
+    id="deliberation-presences",
+    title=_("Liste des présences"),
+    portal_types=("Meeting",),
+    content_path=FOLDER / "attendance" / "content.xml",
+    helper_view="deliberation-sitting-document",
+    permission=FULL_AGENDA,
+    condition=HAS_SAT,
+)
+
+#: Every act of a meeting in one document, each on its own page.
+ALL_ACTS = TemplateSpec(
+    id="deliberation-recueil",
+    title=_("Toutes les délibérations"),
+    portal_types=("Meeting",),
+    content_path=FOLDER / "all_acts" / "content.xml",
+    helper_view="deliberation-sitting-document",
+    permission=FULL_AGENDA,
+    condition=HAS_SAT,
+)
+
+ADVICE = TemplateSpec(
+    id="deliberation-avis",
+    title=_("Avis"),
+    portal_types=("Advice",),
+    content_path=FOLDER / "finance_advice" / "content.xml",
+    helper_view="deliberation-advice-document",
+    permission="imio.platform.deliberation: View advice text",
+    condition="python: context.restrictedTraverse('@@deliberation-is-given')()",
+)
+
+TEMPLATES = (
+    CONVOCATION,
+    AGENDA,
+    MINUTES,
+    ATTENDANCE,
+    VOTES,
+    ALL_ACTS,
+    DELIBERATION,
+    EXTRACT,
+    REGISTER,
+    ADVICE,
+    BUNDLE,
+)

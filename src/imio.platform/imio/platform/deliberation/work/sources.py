@@ -1,16 +1,22 @@
 """What waits for a person, for the page that gathers it from every add-on."""
 
 from collections.abc import Iterable
+from imio.platform.core import clock
 from imio.platform.core.interfaces import IWorkSource
 from imio.platform.core.interfaces import WorkItem
 from imio.platform.deliberation.content.advice import advice_clock
+from imio.platform.deliberation.rules.supervision import Stage
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.projection import state_title
+from imio.platform.deliberation.workflow.supervising import followed
+from imio.platform.deliberation.workflow.supervising import STAGES
 from imio.platform.i18n import _
 from plone import api
+from zope.i18n import translate
 from zope.interface import implementer
 
+MANAGE_AGENDA = "imio.platform.deliberation: Manage agenda"
 GIVE_ADVICE = "imio.platform.deliberation: Give advice"
 
 #: A list longer than this is no list of things to do today.
@@ -108,3 +114,36 @@ class Returned(ItemSource):
     title = _("Points retournés à votre service")
     state = "returned"
     permission = "imio.platform.deliberation: Submit item"
+
+
+@implementer(IWorkSource)
+class AtSupervision:
+    """Acts whose sending or delay at the supervision is near or past."""
+
+    title = _("Tutelle : envois et échéances")
+    url = ""
+    pressing = (Stage.SENDING_LATE, Stage.LAPSED, Stage.ENDING, Stage.TO_SEND)
+
+    def __init__(self, site, request):
+        self.site = site
+        self.request = request
+
+    def items(self) -> Iterable[WorkItem]:
+        if api.user.is_anonymous():
+            return []
+        today = clock.today()
+        return [
+            WorkItem(
+                title=one.item.title,
+                url=f"{one.item.absolute_url()}/@@suivi-tutelle",
+                state=translate(
+                    STAGES[one.supervision.stage(today)], target_language="fr"
+                ),
+                due=one.supervision.next_date(today),
+            )
+            for brain in api.content.find(portal_type="DeliberativeBody")
+            for body in [brain.getObject()]
+            if api.user.has_permission(MANAGE_AGENDA, obj=body)
+            for one in followed(body)
+            if one.supervision.stage(today) in self.pressing
+        ][:LIMIT]

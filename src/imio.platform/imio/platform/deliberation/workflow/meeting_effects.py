@@ -17,6 +17,8 @@ from imio.platform.deliberation.workflow import publicity
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.minutes import propose_minutes
 from imio.platform.deliberation.workflow.presenting import present
+from imio.platform.deliberation.workflow.registering import register
+from imio.platform.deliberation.workflow.telling_services import tell_services
 from imio.platform.deliberation.workflow.templates import propose_recurring
 from imio.platform.deliberation.workflow.walking import has_transition
 from imio.platform.deliberation.workflow.walking import walk
@@ -87,8 +89,13 @@ def _back_to_session(meeting) -> None:
     meeting.closed_at = None
 
 
+def _publish_decisions(meeting) -> None:
+    tell_services(meeting)
+
+
 def _approve(meeting) -> None:
     _walk_all(meeting, "finalise")
+    register(meeting)
 
 
 def _cancel(meeting) -> None:
@@ -133,6 +140,7 @@ EFFECTS: dict[str, Callable] = {
     "close": _close,
     "back_to_convened": _back_to_convened,
     "back_to_session": _back_to_session,
+    "publish_decisions": _publish_decisions,
     "approve_minutes": _approve,
     "cancel": _cancel,
     "declare_no_quorum": _declare_no_quorum,

@@ -11,6 +11,7 @@ from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.content.vocabularies import meetings_of
 from imio.platform.deliberation.records.agenda import item_uids
+from imio.platform.deliberation.records.corrections import corrections
 from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
@@ -182,6 +183,13 @@ class ApproveMinutes(MeetingGuard):
         ):
             return refused(
                 _("Le point qui approuve ce procès-verbal n'est pas adopté.")
+            )
+        if any(one.is_open for one in corrections(self.context)):
+            return refused(
+                _(
+                    "Des observations sur ce procès-verbal n'ont pas reçu leur suite : "
+                    "acceptez-les ou refusez-les sur la page « Procès-verbal »."
+                )
             )
         return ALLOWED
 

@@ -70,6 +70,14 @@ class BodyView(BrowserView):
         return self._may("imio.platform.deliberation: Manage publications")
 
     @property
+    def may_manage(self) -> bool:
+        return self._may("imio.platform.deliberation: Manage agenda")
+
+    @property
+    def may_read_register(self) -> bool:
+        return self._may("imio.platform.deliberation: View full agenda")
+
+    @property
     def regulations_url(self) -> str:
         """Where the body's regulations are, once it has some."""
         if PLACE not in self.context.objectIds():

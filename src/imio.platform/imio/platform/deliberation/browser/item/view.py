@@ -1,6 +1,7 @@
 """A point: its texts, where it stands, who acts next, and why it sits where it sits."""
 
 from functools import cached_property
+from imio.platform.core import clock
 from imio.platform.core.annexes.listing import annexes
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import directory
@@ -11,18 +12,26 @@ from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.content.vocabularies import ORIGINS
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.content.vocabularies import PRIVACIES
+from imio.platform.deliberation.records.register import act_of
+from imio.platform.deliberation.records.supervisions import supervision
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.late_points import COUNCILLOR
 from imio.platform.deliberation.rules.presets import Publicity
+from imio.platform.deliberation.rules.register import Act
 from imio.platform.deliberation.workflow.categories import reasons
 from imio.platform.deliberation.workflow.duplicating import may_draft
 from imio.platform.deliberation.workflow.explanation import explanation
+from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import author_name
 from imio.platform.deliberation.workflow.projection import line_of
+from imio.platform.deliberation.workflow.projection import sees_full_agenda
 from imio.platform.deliberation.workflow.public_text import readable_html
+from imio.platform.deliberation.workflow.public_text import reads_personal_data
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
+from imio.platform.deliberation.workflow.supervising import may_be_followed
+from imio.platform.deliberation.workflow.supervising import STAGES
 from imio.platform.deliberation.workflow.voting import votes_sentence
 from imio.platform.i18n import _
 from plone import api
@@ -160,6 +169,41 @@ class ItemView(BrowserView):
         uid = self.context.UID()
         sentence = explanation(self.meeting, uid)
         return translate(sentence, context=self.request)
+
+    @cached_property
+    def act(self) -> Act | None:
+        """The act of the register, once the reader may know the outcome."""
+        return act_of(body_of(self.context), self.context) if self.outcome else None
+
+    @property
+    def act_url(self) -> str:
+        """The fixed PDF, which holds the words marked as personal data too."""
+        if not self.act.has_file or not reads_personal_data(self.context):
+            return ""
+        query = "template=deliberation-deliberation&format=pdf"
+        return f"{self.context.absolute_url()}/@@document?{query}"
+
+    @cached_property
+    def may_manage(self) -> bool:
+        return bool(api.user.has_permission(MANAGE_AGENDA, obj=self.context))
+
+    @property
+    def may_follow(self) -> bool:
+        return self.may_manage and may_be_followed(self.context)
+
+    @property
+    def supervision(self) -> str:
+        """Where the act stands at the supervision."""
+        found = supervision(body_of(self.context), self.context.UID())
+        return STAGES[found.stage(clock.today())] if found else _("Suivre cet acte")
+
+    @property
+    def minutes_url(self) -> str:
+        """The page of the minutes that this point approves, for who may read them."""
+        earlier = find_meeting(self.context.minutes_of)
+        if earlier is None or not sees_full_agenda(earlier):
+            return ""
+        return f"{earlier.absolute_url()}/@@observations"
 
     @property
     def may_decide(self) -> bool:

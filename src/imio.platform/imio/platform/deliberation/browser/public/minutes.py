@@ -7,6 +7,7 @@ from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.records.agenda import item_uids
+from imio.platform.deliberation.records.fixed_minutes import fixed_words
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.french_dates import hour
@@ -18,6 +19,8 @@ from imio.platform.deliberation.workflow import public_record
 from imio.platform.deliberation.workflow.public_record import PublicPoint
 from imio.platform.deliberation.workflow.public_record import Stage
 from imio.platform.deliberation.workflow.urgent import urgency_words
+from imio.platform.deliberation.workflow.words import from_record
+from imio.platform.deliberation.workflow.words import MeetingWords
 from imio.platform.i18n import _
 from Products.Five.browser import BrowserView
 from zExceptions import NotFound
@@ -57,6 +60,12 @@ class PublicMinutes(BrowserView):
     def day(self) -> str:
         return full_date(meeting_day(self.context))
 
+    @cached_property
+    def fixed(self) -> MeetingWords | None:
+        """The words as approved: what functions become later changes nothing."""
+        record = fixed_words(self.context)
+        return from_record(record) if record else None
+
     @property
     def opened(self) -> str:
         return _hour(self.context.opened_at)
@@ -67,11 +76,11 @@ class PublicMinutes(BrowserView):
 
     @property
     def chair(self):
-        return officials.chair(self.context)
+        return self.fixed.chair if self.fixed else officials.chair(self.context)
 
     @property
     def secretary(self):
-        return officials.secretary(self.context)
+        return self.fixed.secretary if self.fixed else officials.secretary(self.context)
 
     @cached_property
     def members(self) -> list:
@@ -80,6 +89,11 @@ class PublicMinutes(BrowserView):
     @property
     def attendance(self) -> list[tuple[str, list[str]]]:
         """Who was there, who was not, at the opening."""
+        if self.fixed:
+            named = (
+                (title, list(getattr(self.fixed, status))) for status, title in STATUSES
+            )
+            return [(title, names) for title, names in named if names]
         noted = presence(self.context).meeting
         found = (
             (title, [_named(m) for m in self.members if noted.get(m.uid) is status])

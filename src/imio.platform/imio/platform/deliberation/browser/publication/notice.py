@@ -1,17 +1,17 @@
 """@@notice: the notice of a publication, to print and to post (CDLD L1133-1)."""
 
-from imio.platform.core.organisation import mandates
 from imio.platform.deliberation.browser.publication.view import PublicationView
+from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.records.publications import versions
+from imio.platform.deliberation.rules.signatories import Paper
+from imio.platform.deliberation.rules.signatories import Signature
 from imio.platform.deliberation.workflow.publishing import READABLE
 from io import BytesIO
 from plone import api
 from Products.Five.browser import BrowserView
 from zExceptions import NotFound
 import segno
-
-SIGNATORIES = ("directeur_general", "bourgmestre")
 
 
 class NoticePage(PublicationView):
@@ -27,22 +27,11 @@ class NoticePage(PublicationView):
         return body_of(self.context).title
 
     @property
-    def signatories(self) -> list[dict]:
-        """Who signs on the day of the publication."""
+    def signatories(self) -> list[Signature]:
+        """Who signs on the day of the publication, the secretary first."""
         day = versions(self.context)[-1].published.date()
-        found = (mandates.holder(function, day) for function in SIGNATORIES)
-        return [
-            {
-                "name": one.person_name,
-                "title": _capital(mandates.title(one, with_prefix=True)),
-            }
-            for one in found
-            if one is not None
-        ]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+        body = body_of(self.context)
+        return list(officials.signatures(body, day, Paper.NOTICE).values())
 
 
 class NoticeCode(BrowserView):

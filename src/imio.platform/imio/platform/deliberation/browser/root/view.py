@@ -2,6 +2,7 @@
 
 from imio.platform.deliberation.browser.body.meetings import meeting_lines
 from imio.platform.deliberation.browser.body.meetings import MeetingLine
+from imio.platform.deliberation.content.defaults import author_services
 from plone import api
 from Products.Five.browser import BrowserView
 
@@ -21,6 +22,15 @@ class DeliberationsView(BrowserView):
             if body.portal_type == "DeliberativeBody"
             and api.user.has_permission("View", obj=body)
         ]
+
+    @property
+    def services_url(self) -> str:
+        """The decisions of the reader's services, for who has some."""
+        return (
+            f"{self.context.absolute_url()}/@@decisions-de-mon-service"
+            if author_services()
+            else ""
+        )
 
     def _next(self, body) -> MeetingLine | None:
         return next((line for line in meeting_lines(body) if not line.is_past), None)

@@ -17,6 +17,11 @@ PAGES = (
     ),
     ("seance", _("En séance"), "imio.platform.deliberation: Decide"),
     ("presence", _("Présences"), "imio.platform.deliberation: Manage presence"),
+    (
+        "observations",
+        _("Procès-verbal"),
+        "imio.platform.deliberation: View full agenda",
+    ),
 )
 
 #: Pages that lie below another one's tab.
@@ -56,4 +61,5 @@ class MeetingTabs(BrowserView):
             for name, title, permission in PAGES
             if api.user.has_permission(permission, obj=self.context)
             and (name != "seance" or self.has_opened)
+            and (name != "observations" or self.context.opened_at)
         ]
