@@ -14,10 +14,10 @@ from imio.platform.deliberation.records.register import acts
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.ballot import Tally
 from imio.platform.deliberation.rules.ballot import Vote
+from imio.platform.deliberation.workflow.advices import ask
 from imio.platform.deliberation.workflow.walking import walk
 from io import BytesIO
 from plone import api
-from plone.dexterity.utils import createContentInContainer
 from tests.deliberation import builders
 from tests.deliberation.publishing import is_refused
 from tests.deliberation.publishing import status
@@ -94,16 +94,11 @@ def test_the_archive_holds_the_very_files_of_the_register(hall):
 
 def test_the_financial_directors_advice_is_printed_once_given(hall):
     item = builders.item(hall, financial_amount=None)
-    advice = createContentInContainer(
-        item,
-        "Advice",
-        checkConstraints=False,
-        id="avis",
-        adviser_service=hall.services["Population"],
-    )
+    with api.env.adopt_roles(["Manager"]):
+        advice = ask(item, hall.services["Population"])
     advice.is_automatic = True
     advice.opinion, advice.text = "remarks", builders.rich("Crédit à prévoir")
-    advice.completed_on = date(2026, 5, 20)
+    advice.asked_on, advice.completed_on = date(2026, 5, 18), date(2026, 5, 20)
     with pytest.raises(UnknownTemplate):
         odt_text(advice, "deliberation-avis", "chef-population")
     walk(advice, "give")
