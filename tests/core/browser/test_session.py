@@ -127,3 +127,20 @@ def test_without_anything_written_the_login_form_answers(site, method):
     )
     assert answer.status_code == 302
     assert "require_login" in answer.headers["Location"]
+
+
+def test_the_page_says_nothing_of_what_the_form_belongs_to(site):
+    with api.env.adopt_roles(["Manager"]):
+        api.content.create(
+            site, "Folder", "ferme", title="Canari", exclude_from_nav=True
+        )
+    transaction.commit()
+    kept = requests.post(
+        f"{site.absolute_url()}/ferme/edit",
+        files=[("form.widgets.IBasic.title", (None, "X"))],
+        allow_redirects=False,
+        timeout=30,
+    )
+    assert kept.status_code == 401
+    assert "Votre session est terminée" in unescape(kept.text)
+    assert "Canari" not in kept.text

@@ -1,12 +1,18 @@
 """What core refuses, as sentences for people; ``field`` says where it shows."""
 
 from zope.interface import Invalid
+import errno
 
 
 class PlatformError(Invalid):
     """A refusal with a translatable sentence and the field it is about."""
 
     field = ""
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether the server has no room left to write."""
+    return isinstance(error, OSError) and error.errno == errno.ENOSPC
 
 
 class MandateDatesError(PlatformError):

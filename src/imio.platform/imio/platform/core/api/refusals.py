@@ -5,6 +5,7 @@ sites of the suite are spoken for: elsewhere the answer stays as it was.
 """
 
 from collections.abc import Mapping
+from imio.platform.core.errors import is_disk_full
 from imio.platform.core.interfaces import ICoreLayer
 from imio.platform.i18n import _
 from OFS.CopySupport import CopyError
@@ -100,6 +101,25 @@ class CopyAnswer(Refusal):
     def sentences(self, exception: Exception) -> dict[str, Any]:
         return self.about(
             _("Cet élément ne peut pas être copié ou déplacé ici."), "source"
+        )
+
+
+@adapter(OSError, IAPIRequest)
+class DiskFullAnswer(Refusal):
+    """507 where the disk is full; any other error of the system stays Plone's."""
+
+    status = 507
+
+    @property
+    def _is_ours(self) -> bool:
+        return super()._is_ours and is_disk_full(self.context)
+
+    def sentences(self, exception: Exception) -> dict[str, Any]:
+        return self.about(
+            _(
+                "Le disque du serveur est plein : rien n'a été enregistré. Prévenez "
+                "l'administrateur du site."
+            )
         )
 
 

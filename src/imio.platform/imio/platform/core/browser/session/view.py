@@ -33,7 +33,8 @@ class SessionEnded(BrowserView):
         if self.sent is None:
             # Plone's login form, or its page on privileges, answers.
             return ""
-        self.context = self.__parent__
+        # Drawn around the site: the name of what the form belongs to may be a secret.
+        self.context = self.__parent__ = api.portal.get()
         response = self.request.response
         response.setHeader("Cache-Control", "private, no-store")
         # Otherwise the person would be sent to the login form.
