@@ -4,9 +4,11 @@ from base64 import b64encode
 from plone import api as plone_api
 from tests.ecounter.conftest import PASSWORD
 from tests.ecounter.test_journey import requests_of
+from tests.ecounter.test_journey import visit
 import jsonschema
 import pytest
 import requests
+import transaction
 
 JSON = {"Accept": "application/json"}
 REPORT = {
@@ -189,3 +191,25 @@ def test_nobody_adds_or_changes_a_request_by_hand(served):
             timeout=60,
         )
         assert added.status_code in (400, 401, 403)
+
+
+def test_a16_the_catalogue_is_harvested_by_anybody_without_what_is_not_public(served):
+    served.report.status = "closed"
+    transaction.commit()
+    visitor = visit(served).open(f"{served.counter.absolute_url()}/@@cpsv-ap")
+    assert visitor.response.headers["Content-Type"].startswith("application/ld+json")
+    titles = [
+        node["dct:title"]["@value"]
+        for node in visitor.response.json()["@graph"]
+        if node["@type"] == "cpsv:PublicService"
+    ]
+    assert titles == ["Composition de ménage"]
+    visitor.open(served.household.absolute_url())
+    (link,) = visitor.page.select("link[type='application/ld+json']")
+    graph = visitor.open(link["href"]).response.json()["@graph"]
+    assert graph[1]["dct:identifier"] == served.household.UID()
+    with plone_api.env.adopt_roles(["Manager"]):
+        plone_api.content.transition(served.household, "retire")
+    transaction.commit()
+    visitor.open(link["href"])
+    assert "Composition" not in visitor.response.text

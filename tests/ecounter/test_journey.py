@@ -131,6 +131,7 @@ def test_a18_rows_and_files_are_filed_without_javascript(served, camp):
     assert visitor.page.select_one("[name='children-0.child']")["value"] == "Zoé"
     visitor.send({"children-0.born": "2018-05-04", "children-1.child": "Léo"})
     assert [error.split(" : ")[1] for error in visitor.errors] == ["Écrivez une date."]
+    assert visitor.errors == ["children, ligne 2 : Écrivez une date."]
     visitor.send({"children-1.born": "31/02/2020"})
     assert "n'existe pas au calendrier" in visitor.errors[0]
     visitor.send({"children-1.born": "2020-02-29"})

@@ -116,7 +116,7 @@ def test_a13_a_forgotten_draft_is_deleted_and_a_recent_one_is_not(served, manage
     old.setModificationDate(old.modified() - 40)
     transaction.commit()
     manager.open(manager.url)
-    assert "Brouillon, supprimé" in manager.text
+    assert "Suppression du brouillon" in manager.text
     manager.send({"sure": "1"}, **ERASE)
     transaction.begin()
     assert [each.UID for each in requests_of(served)] == [recent.UID()]

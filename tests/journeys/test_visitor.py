@@ -13,7 +13,15 @@ def test_the_front_page_is_the_communes(visit):
     visitor.check_accessible("accueil")
 
 
-def test_no_public_page_fetches_from_another_host(visit):
+def test_w14_a_first_visit_sets_no_cookie(visit):
+    visitor = visit()
+    for path in ("", "vivre", "actualites", "agenda", "contact", "guichet"):
+        visitor.go(path)
+        visitor.page.wait_for_load_state("networkidle")
+        assert visitor.page.context.cookies() == [], path
+
+
+def test_w14_no_public_page_fetches_from_another_host(visit):
     """Each page that the front page, the menu and the foot of the page lead to."""
     visitor = visit()
     asked = []

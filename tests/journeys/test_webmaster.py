@@ -90,12 +90,23 @@ def test_an_editor_corrects_the_hours_of_a_service(visit):
         "organisation/@@annuaire?nom=etat",
         "organisation/population",
         "accessibilite",
+        "contact",
+        "sitemap",
+        "@@search?SearchableText=carte",
+        "guichet",
+        "guichet/composition-menage",
+        "deliberations",
     ],
 )
-def test_public_pages_are_accessible(visit, path):
+def test_w15_public_pages_are_accessible_and_fit(visit, path):
     visitor = visit(java_script_enabled=True)
-    visitor.go(path)
-    visitor.check_accessible(f"site-{path.replace('/', '-').replace('?', '-')}")
+    page = visitor.go(path)
+    name = f"site-{path.replace('/', '-').replace('?', '-')}"
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        visitor.check_accessible(name)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("main").count() == 1
 
 
 def test_an_editor_changes_a_section_of_the_home_page(visit):

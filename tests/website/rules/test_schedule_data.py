@@ -1,5 +1,6 @@
 """Hours as they are stored, sent and typed."""
 
+from datetime import time
 from hypothesis import given
 from imio.platform.website.rules.schedule_data import closures_data
 from imio.platform.website.rules.schedule_data import read_closures
@@ -72,3 +73,18 @@ def test_what_is_no_week_is_refused(data):
 def test_what_is_no_list_of_closures_is_refused(data):
     with pytest.raises(ScheduleError):
         read_closures(data)
+
+
+@pytest.mark.parametrize(
+    "text", ["8:30", "08:30", "8h30", "8 h 30", "08H30", "8:30:00"]
+)
+def test_an_hour_is_read_as_people_write_it(text):
+    week = read_week({"monday": {"spans": [[text, "12h"]], "comment": ""}})
+    (span,) = week[0].spans
+    assert (span.opens, span.closes) == (time(8, 30), time(12))
+
+
+@pytest.mark.parametrize("text", ["8", "830", "8h3", "h30", "24:00", "8:60", "²:00"])
+def test_what_is_no_hour_is_refused(text):
+    with pytest.raises(ScheduleError):
+        read_week({"monday": {"spans": [[text, "12:00"]], "comment": ""}})

@@ -16,10 +16,14 @@ from imio.platform.website.rules.schedule import no_holidays
 from imio.platform.website.rules.schedule import Schedule
 from imio.platform.website.rules.schedule import Span
 from typing import Any
+import re
 
 #: A morning and an afternoon are what forms offer and what we accept.
 MAX_SPANS = 2
 MAX_COMMENT = 200
+
+#: ``08:30``, and what people write: ``8h30``, ``8 h``.
+CLOCK = re.compile(r"(?P<hours>[0-9]{1,2})\s?[:hH]\s?(?P<minutes>[0-9]{2})?(:00)?")
 
 DAY_NAMES = dict(
     zip(
@@ -155,9 +159,11 @@ def _read_span(data: Any) -> Span:
 def _read_time(value: Any) -> time:
     if not value:
         raise ValueError("il manque l'heure d'ouverture ou de fermeture.")
+    found = CLOCK.fullmatch(str(value).strip())
     try:
-        hours, minutes = str(value).strip().split(":")[:2]
-        return time(int(hours), int(minutes))
+        if found is None:
+            raise ValueError(value)
+        return time(int(found["hours"]), int(found["minutes"] or 0))
     except ValueError:
         raise ValueError(
             f"« {value} » n'est pas une heure ; écrivez par exemple 08:30."

@@ -16,8 +16,11 @@ from imio.platform.ecounter.rules.evaluation import Outcome
 from imio.platform.ecounter.rules.evaluation import ShownField
 from imio.platform.ecounter.rules.evaluation import ShownPage
 from imio.platform.ecounter.rules.message import in_language
+from imio.platform.i18n import _
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
+import re
 
 
 class QuestionsPage(BrowserView):
@@ -154,11 +157,26 @@ class QuestionsPage(BrowserView):
             {
                 "url": f"#{html_id(error.path)}" if error.path else "",
                 "text": named(
-                    titles.get(root_of(error.path)), said(error.message, self.request)
+                    self._title_of(error.path, titles),
+                    said(error.message, self.request),
                 ),
             }
             for error in self.errors
         ]
+
+    def _title_of(self, path: str, titles: dict[str, str]) -> str | None:
+        """Label of the question, with the number of its row if it has rows."""
+        title = titles.get(root_of(path))
+        row = re.match(r"[a-z0-9_]+-(\d+)\.", path)
+        if title is None or row is None:
+            return title
+        return translate(
+            _(
+                "${question}, ligne ${number}",
+                mapping={"question": title, "number": int(row.group(1)) + 1},
+            ),
+            context=self.request,
+        )
 
     @cached_property
     def inputs(self) -> list[Input]:
