@@ -5,6 +5,7 @@ from datetime import date
 from datetime import datetime
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.organisation import mandates
+from plone.app.uuid.utils import uuidToObject
 from tests.core.organisation.builders import mandate
 from tests.deliberation import builders
 
@@ -65,3 +66,8 @@ def in_session(meeting):
         builders.play(meeting, "open")
         builders.seat(meeting)
         yield
+
+
+def person_of(member: str):
+    """The person who holds a mandate."""
+    return uuidToObject(member, unrestricted=True).__parent__

@@ -2,9 +2,6 @@
 
 from imio.platform.core.documents import generate
 from imio.platform.core.documents.errors import UnknownTemplate
-from imio.platform.core.mail.message import BadAddress
-from imio.platform.deliberation.documents import sending
-from imio.platform.deliberation.records.convocations import sendings
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import save_presence
 from imio.platform.deliberation.rules.ballot import Method
@@ -91,28 +88,3 @@ def test_minutes_tell_texts_votes_and_movements(convened):
     ):
         assert words in text, words
     assert "Décide Trottoir" in odt_text(first, "deliberation-extrait")
-
-
-def test_one_wrong_address_keeps_nobody_else_waiting(convened, monkeypatch):
-    sent = []
-
-    def deliver(to, *arguments, **options):
-        if not sent and "first" not in tried:
-            tried.append("first")
-            raise BadAddress("Adresse impossible")
-        sent.append((to, options["attachments"][0].filename))
-
-    tried = []
-    monkeypatch.setattr(sending, "send_mail", deliver)
-    sending.send_convocation(api.portal.get(), convened.UID())
-    proof = sendings(convened)
-    assert [bool(one.sent_at) for one in proof] == [False, True, True, True, True]
-    assert len(sent) == 4
-
-
-def test_a_meeting_of_the_past_mails_nobody(convened, monkeypatch):
-    monkeypatch.setattr(sending, "send_mail", lambda *a, **k: pytest.fail("sent"))
-    later = convened.date.replace(year=convened.date.year + 1)
-    with builders.at(later):
-        sending.send_convocation(api.portal.get(), convened.UID())
-    assert sendings(convened) == []

@@ -93,6 +93,19 @@ class IWorkSource(Interface):
         """Most pressing first; at most a few dozen."""
 
 
+@dataclass(frozen=True)
+class MailDelivered:
+    """Event: the mail server took a mail that was sent with ``about``.
+
+    :ivar about: what the sender of the mail wrote to know it again.
+    :ivar at: the instant, aware.
+    """
+
+    about: str
+    to: tuple[str, ...]
+    at: datetime
+
+
 class IServiceUse(Interface):
     """Subscription adapter of a ``Service``: what of an add-on depends on it."""
 

@@ -107,22 +107,37 @@ class Ledger:
                          changed = excluded.changed, due = excluded.due
                        WHERE job.state IN (?, ?)
                        RETURNING id""",
-                    (
-                        request.site,
-                        request.name,
-                        request.key,
-                        json.dumps(request.args, ensure_ascii=False),
-                        request.user,
-                        request.site_url,
-                        PREPARED,
-                        now,
-                        now,
-                        now,
-                        *REPLACEABLE,
-                    ),
+                    (*_values(request), PREPARED, now, now, now, *REPLACEABLE),
                 )
                 ids.extend(row["id"] for row in cursor.fetchall())
         return ids
+
+    def prepare_new(self, requests: Iterable[JobRequest]) -> list[int]:
+        """The same for keys never used yet, whatever became of their job."""
+        ids = []
+        now = time.time()
+        with self._cursor() as cursor:
+            for request in requests:
+                cursor.execute(
+                    """INSERT INTO job (site, name, key, args, user, site_url, state,
+                                        created, changed, due)
+                       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       ON CONFLICT (site, name, key) DO NOTHING RETURNING id""",
+                    (*_values(request), PREPARED, now, now, now),
+                )
+                ids.extend(row["id"] for row in cursor.fetchall())
+        return ids
+
+    def last_address(self, site: str) -> str:
+        """Address from which people last asked something of a site, or empty."""
+        with self._cursor() as cursor:
+            cursor.execute(
+                """SELECT site_url FROM job WHERE site = ? AND site_url <> ''
+                   ORDER BY user <> '' DESC, id DESC LIMIT 1""",
+                (site,),
+            )
+            row = cursor.fetchone()
+        return row["site_url"] if row else ""
 
     def release(self, ids: Iterable[int]) -> None:
         """Make prepared jobs runnable."""
@@ -238,6 +253,16 @@ class Ledger:
             )
             return [_record(row) for row in cursor.fetchall()]
 
+    def find(self, site: str, name: str, key: str) -> JobRecord | None:
+        """The job of that name and key, while it is remembered."""
+        with self._cursor() as cursor:
+            cursor.execute(
+                "SELECT * FROM job WHERE site = ? AND name = ? AND key = ?",
+                (site, name, key),
+            )
+            row = cursor.fetchone()
+        return _record(row) if row else None
+
     def counts(self, site: str) -> dict[str, int]:
         """Number of jobs of a site by state."""
         with self._cursor() as cursor:
@@ -260,6 +285,17 @@ class Ledger:
                 "DELETE FROM job WHERE state IN (?, ?) AND changed < ?",
                 (DONE, CANCELLED, time.time() - days * 86400),
             )
+
+
+def _values(request: JobRequest) -> tuple[str, ...]:
+    return (
+        request.site,
+        request.name,
+        request.key,
+        json.dumps(request.args, ensure_ascii=False),
+        request.user,
+        request.site_url,
+    )
 
 
 def _record(row: sqlite3.Row) -> JobRecord:

@@ -3,8 +3,10 @@
 from huey import crontab
 from huey import SqliteHuey
 from imio.platform.core.jobs.commit import add_request
+from imio.platform.core.jobs.ledger import JobRecord
 from imio.platform.core.jobs.ledger import JobRequest
 from imio.platform.core.jobs.ledger import Ledger
+from imio.platform.core.jobs.periodic import start_due
 from imio.platform.core.jobs.registry import spec
 from imio.platform.core.jobs.worker import work
 from plone import api
@@ -53,6 +55,7 @@ class EmbeddedBackend:
             self._task.schedule(args=(job_id,), delay=delay)
 
     def _sweep(self) -> None:
+        self.dispatch(start_due(self.db, self.ledger))
         self.dispatch(self.ledger.due(LOST_AFTER_SECONDS))
         self.ledger.prune(KEPT_DAYS)
 
@@ -151,3 +154,10 @@ def enqueue(name: str, key: str | None = None, **json_args) -> None:
         ),
         backend(site),
     )
+
+
+def find_job(name: str, key: str) -> JobRecord | None:
+    """The present site's job of that name and key, while it is remembered."""
+    site = api.portal.get()
+    path = "/".join(site.getPhysicalPath())
+    return backend(site).ledger.find(path, name, key)

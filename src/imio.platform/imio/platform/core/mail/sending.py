@@ -5,6 +5,7 @@ from datetime import datetime
 from email.headerregistry import Address
 from imio.platform.core.clock import now
 from imio.platform.core.commune import commune
+from imio.platform.core.interfaces import MailDelivered
 from imio.platform.core.jobs import enqueue
 from imio.platform.core.jobs import GiveUp
 from imio.platform.core.jobs import job
@@ -16,6 +17,7 @@ from imio.platform.core.mail.message import build
 from imio.platform.core.mail.message import one_line
 from imio.platform.core.mail.transport import deliver
 from plone import api
+from zope.event import notify
 import uuid
 
 #: Name of the job that sends one mail.
@@ -29,6 +31,7 @@ def send_mail(
     html: str | None = None,
     attachments: Sequence[Attachment] = (),
     key: str | None = None,
+    about: str = "",
 ) -> None:
     """Send a mail once the present transaction has committed.
 
@@ -38,6 +41,8 @@ def send_mail(
     :param text: the mail as plain text.
     :param html: the same as HTML, or None.
     :param key: what makes this mail unique in the site; the same key sends once.
+    :param about: told back by ``MailDelivered`` once the mail server has it; empty
+        for no such event.
     :raises BadAddress: one of the addresses could not reach anyone.
     :raises ValueError: there is no address.
     """
@@ -54,13 +59,16 @@ def send_mail(
         html=html,
         attachments=[one.as_json() for one in attachments],
         attached=[one.filename for one in attachments],
+        about=about,
         date=now().isoformat(),
         message_id=f"<{uuid.uuid4().hex}@imio.platform>",
     )
 
 
 @job(MAIL_JOB, title="Envoi d'un courriel", run_as=SYSTEM)
-def send(site, to, subject, text, html, attachments, attached, date, message_id):
+def send(
+    site, to, subject, text, html, attachments, attached, date, message_id, about=""
+):
     """Hand one mail to the mail server; the queue tries again when it cannot."""
     try:
         message = build(
@@ -76,6 +84,8 @@ def send(site, to, subject, text, html, attachments, attached, date, message_id)
     except BadAddress as error:
         raise GiveUp(str(error)) from error
     deliver(site, message)
+    if about:
+        notify(MailDelivered(about, tuple(to), now()))
 
 
 def sender() -> Address:

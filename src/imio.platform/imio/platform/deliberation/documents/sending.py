@@ -1,8 +1,9 @@
-"""The job that sends a convocation to each member, with its PDF."""
+"""The jobs that send a convocation or a complement to each member, with its PDF."""
 
 from imio.platform.core import clock
 from imio.platform.core.documents import generate
 from imio.platform.core.documents.errors import DocumentError
+from imio.platform.core.interfaces import MailDelivered
 from imio.platform.core.jobs import job
 from imio.platform.core.mail import Attachment
 from imio.platform.core.mail import send_mail
@@ -12,71 +13,153 @@ from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
 from imio.platform.deliberation.documents.recipients import Recipient
 from imio.platform.deliberation.documents.recipients import recipients
+from imio.platform.deliberation.documents.specs import COMPLEMENT as COMPLEMENT_TEMPLATE
 from imio.platform.deliberation.documents.specs import CONVOCATION
+from imio.platform.deliberation.records.agenda import item_uids
+from imio.platform.deliberation.records.convocations import add_wave
+from imio.platform.deliberation.records.convocations import change_sending
+from imio.platform.deliberation.records.convocations import COMPLEMENT
+from imio.platform.deliberation.records.convocations import EMAIL
+from imio.platform.deliberation.records.convocations import find_wave
 from imio.platform.deliberation.records.convocations import save_sendings
 from imio.platform.deliberation.records.convocations import Sending
+from imio.platform.deliberation.records.convocations import Wave
+from imio.platform.deliberation.workflow.convoking import about
+from imio.platform.deliberation.workflow.convoking import CONVOCATION_JOB
+from imio.platform.deliberation.workflow.convoking import RESEND_JOB
 from imio.platform.deliberation.workflow.lookup import find_meeting
-from imio.platform.deliberation.workflow.meeting_effects import CONVOCATION_JOB
 from imio.platform.i18n import _
 from plone import api
 
 
 @job(CONVOCATION_JOB, title=_("Envoi d'une convocation"))
-def send_convocation(site, meeting_uid: str) -> None:
-    """One mail a member; what was sent is recorded as the proof."""
+def send_convocation(site, meeting_uid: str, wave_id: str = "") -> None:
+    """One mail a member; what becomes of each is recorded as the proof."""
     meeting = find_meeting(meeting_uid)
-    if meeting is None or meeting.convened_at is None:
+    if meeting is None or not _still_useful(meeting):
         return
-    if meeting_day(meeting) < clock.today():
-        return
-    attachments = [_convocation(meeting)]
-    sent = []
-    for one in recipients(meeting):
-        sent_at = _send(meeting, one, attachments) if one.email else ""
-        sent.append(Sending(one.member, one.name, one.email, sent_at))
-    save_sendings(meeting, sent)
+    wave = find_wave(meeting, wave_id) or _wave_of_an_earlier_release(meeting)
+    attachments = [_document(meeting, wave)]
+    sent = [_send(meeting, wave, one, attachments) for one in recipients(meeting)]
+    save_sendings(meeting, wave.id, sent)
 
 
-def _send(meeting, one: Recipient, attachments: list[Attachment]) -> str:
-    """The instant of sending; empty where the address cannot reach anyone.
+@job(RESEND_JOB, title=_("Nouvel envoi d'une convocation à un membre"))
+def send_again(site, meeting_uid: str, wave_id: str, member: str) -> None:
+    """The same documents to one member, at the address that is known now."""
+    meeting = find_meeting(meeting_uid)
+    wave = find_wave(meeting, wave_id) if meeting is not None else None
+    if wave is None or not _still_useful(meeting):
+        return
+    former = {line.member: line for line in wave.sendings}
+    one = next((one for one in recipients(meeting) if one.member == member), None)
+    if one is None or member not in former:
+        return
+    attempt = former[member].attempt + 1
+    line = _send(meeting, wave, one, [_document(meeting, wave)], attempt)
+    change_sending(
+        meeting,
+        wave.id,
+        member,
+        email=line.email,
+        key=line.key,
+        attempt=attempt,
+        road=EMAIL,
+        reason="",
+        sent_at="",
+    )
+
+
+def delivered(event: MailDelivered) -> None:
+    """The mail server took a convocation: its proof."""
+    kind, _space, rest = event.about.partition(" ")
+    if kind != "convocation" or rest.count(" ") != 2:
+        return
+    meeting_uid, wave_id, member = rest.split(" ")
+    meeting = find_meeting(meeting_uid)
+    if meeting is not None:
+        moment = event.at.isoformat(timespec="seconds")
+        change_sending(meeting, wave_id, member, sent_at=moment)
+
+
+def _still_useful(meeting) -> bool:
+    return meeting.convened_at is not None and meeting_day(meeting) >= clock.today()
+
+
+def _wave_of_an_earlier_release(meeting) -> Wave:
+    """A job stored before waves were kept names none."""
+    wave = Wave(
+        clock.now().isoformat(timespec="microseconds"),
+        "convocation",
+        tuple(item_uids(meeting)),
+    )
+    add_wave(meeting, wave)
+    return wave
+
+
+def _send(
+    meeting,
+    wave: Wave,
+    one: Recipient,
+    attachments: list[Attachment],
+    attempt: int = 1,
+) -> Sending:
+    """Hand one mail to the queue; without an address that can be reached, nothing.
 
     One wrong address must not keep the others from their convocation.
     """
+    nothing = Sending(one.member, one.name, one.email)
+    if not one.email:
+        return nothing
+    key = f"{meeting.UID()}-{wave.id}-{one.member}-{attempt}"
     try:
         send_mail(
             [one.email],
-            _subject(meeting),
-            _text(meeting, one),
+            _subject(meeting, wave),
+            _text(meeting, wave, one),
             attachments=attachments,
-            key=f"{meeting.UID()}-{meeting.convened_at.isoformat()}-{one.member}",
+            key=key,
+            about=about(meeting, wave.id, one.member),
         )
     except BadAddress:
-        return ""
-    return clock.now().isoformat(timespec="seconds")
+        return nothing
+    return Sending(one.member, one.name, one.email, key=key, attempt=attempt)
 
 
-def _convocation(meeting) -> Attachment:
+def _document(meeting, wave: Wave) -> Attachment:
     """The PDF; the ODT where this server cannot make PDF: the law's date passes first."""
+    template = COMPLEMENT_TEMPLATE if wave.kind == COMPLEMENT else CONVOCATION
+    meeting.REQUEST.set("wave", wave.id)
     with api.env.adopt_roles(["Manager"]):
         try:
-            made = generate(meeting, CONVOCATION.id, "pdf", check=False)
+            made = generate(meeting, template.id, "pdf", check=False)
         except DocumentError:
-            made = generate(meeting, CONVOCATION.id, "odt", check=False)
+            made = generate(meeting, template.id, "odt", check=False)
     return Attachment(made.filename, made.content_type, made.data)
 
 
-def _subject(meeting) -> str:
-    return f"Convocation : {body_of(meeting).title}, {when(meeting)}"
+def _subject(meeting, wave: Wave) -> str:
+    what = "Ordre du jour complémentaire" if wave.kind == COMPLEMENT else "Convocation"
+    return f"{what} : {body_of(meeting).title}, {when(meeting)}"
 
 
-def _text(meeting, one) -> str:
+def _text(meeting, wave: Wave, one: Recipient) -> str:
     place = f", {meeting.place}" if meeting.place else ""
+    sitting = f"la séance du {body_of(meeting).title} du {when(meeting)}{place}"
+    if wave.kind == COMPLEMENT:
+        said = (
+            f"Des points sont ajoutés à l'ordre du jour de {sitting}.\n\n"
+            "L'ordre du jour complémentaire est joint à ce message ; les numéros de la "
+            "convocation ne changent pas."
+        )
+    else:
+        said = (
+            f"Cette convocation concerne {sitting}.\n\n"
+            "La convocation et l'ordre du jour sont joints à ce message."
+        )
     return (
-        f"Bonjour {one.name},\n\n"
-        f"Cette convocation concerne la séance du {body_of(meeting).title} du "
-        f"{when(meeting)}{place}.\n\n"
-        "La convocation et l'ordre du jour sont joints à ce message. Les points et "
-        f"leurs notes se lisent ici, une fois connecté :\n{meeting.absolute_url()}\n\n"
+        f"Bonjour {one.name},\n\n{said} Les points et leurs notes se lisent ici, une "
+        f"fois connecté :\n{meeting.absolute_url()}\n\n"
         "Dites au secrétariat si vous serez présent :\n"
         f"{meeting.absolute_url()}/@@ma-presence\n"
     )

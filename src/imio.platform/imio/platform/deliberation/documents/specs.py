@@ -18,6 +18,17 @@ CONVOCATION = TemplateSpec(
     permission=FULL_AGENDA,
 )
 
+#: The points added since the convocation, and only them.
+COMPLEMENT = TemplateSpec(
+    id="deliberation-ordre-du-jour-complementaire",
+    title=_("Ordre du jour complémentaire"),
+    portal_types=("Meeting",),
+    content_path=FOLDER / "complement" / "content.xml",
+    helper_view="deliberation-complement-document",
+    permission=FULL_AGENDA,
+    condition="python: context.restrictedTraverse('@@deliberation-has-complement')()",
+)
+
 #: Public points only, whoever makes it.
 AGENDA = TemplateSpec(
     id="deliberation-ordre-du-jour",
@@ -122,6 +133,7 @@ ADVICE = TemplateSpec(
 
 TEMPLATES = (
     CONVOCATION,
+    COMPLEMENT,
     AGENDA,
     MINUTES,
     ATTENDANCE,

@@ -68,6 +68,13 @@ def with_fixed_numbers(agenda: Sequence[AgendaEntry]) -> Agenda:
     )
 
 
+def not_announced(agenda: Sequence[AgendaEntry]) -> list[str]:
+    """Uids of the points whose number was printed nowhere yet."""
+    return [
+        entry.uid for entry in agenda if entry.kind == ITEM and not entry.fixed_number
+    ]
+
+
 def without_fixed_numbers(agenda: Sequence[AgendaEntry]) -> Agenda:
     """The agenda numbered afresh, as when a convocation is taken back."""
     return tuple(replace(entry, fixed_number="") for entry in agenda)

@@ -10,6 +10,10 @@ from datetime import timedelta
 from imio.platform.core import clock
 from imio.platform.core.interfaces import IClock
 from imio.platform.deliberation.content.officials import members_of
+from imio.platform.deliberation.documents.recipients import recipients
+from imio.platform.deliberation.records.convocations import save_sendings
+from imio.platform.deliberation.records.convocations import Sending
+from imio.platform.deliberation.records.convocations import waves
 from imio.platform.deliberation.records.presence import save_presence
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.presence import Presence
@@ -105,6 +109,7 @@ def play_meeting(body, data: Mapping[str, Any], made: list[tuple]) -> None:
                 walk_item(item, "validated")
                 present(item, meeting)
             _lead(meeting, until, ("convened",))
+            _note_sent(meeting)
         with clock_at(start):
             _lead(meeting, until, ("in_session",))
             _decide(meeting, data, made)
@@ -120,6 +125,17 @@ def approve_minutes(body, meetings: Iterable[Mapping[str, Any]]) -> None:
             moment = clock_at(_start(data) + APPROVED_AFTER)
             with moment, acting(body, body.secretariat, AUTHORS):
                 _lead(meeting, "minutes_approved", ("minutes_approved",))
+
+
+def _note_sent(meeting) -> None:
+    """Start content mails nobody: what it convoked is noted as received."""
+    instant = clock.now().isoformat(timespec="seconds")
+    for wave in waves(meeting):
+        sent = [
+            Sending(one.member, one.name, one.email, instant if one.email else "")
+            for one in recipients(meeting)
+        ]
+        save_sendings(meeting, wave.id, sent)
 
 
 def _lead(meeting, until: str, states: tuple[str, ...]) -> None:

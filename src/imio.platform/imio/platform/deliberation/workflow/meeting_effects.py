@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 from imio.platform.core import clock
-from imio.platform.core.jobs import enqueue
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_start
 from imio.platform.deliberation.content.meeting import storable
@@ -14,6 +13,7 @@ from imio.platform.deliberation.rules.agenda import with_fixed_numbers
 from imio.platform.deliberation.rules.agenda import without_fixed_numbers
 from imio.platform.deliberation.rules.quorum import LIFTING_RANK
 from imio.platform.deliberation.workflow import publicity
+from imio.platform.deliberation.workflow.convoking import send_convocation_of
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.minutes import propose_minutes
 from imio.platform.deliberation.workflow.presenting import present
@@ -24,8 +24,6 @@ from imio.platform.deliberation.workflow.walking import has_transition
 from imio.platform.deliberation.workflow.walking import walk
 from plone import api
 from plone.dexterity.utils import createContentInContainer
-
-CONVOCATION_JOB = "imio.platform.deliberation.convocation"
 
 #: Time between a meeting without quorum and the next date proposed.
 REPLAY_AFTER = timedelta(days=7)
@@ -60,11 +58,7 @@ def _convene(meeting) -> None:
     save_agenda(meeting, with_fixed_numbers(agenda(meeting)))
     meeting.convened_at = storable(clock.now())
     _walk_all(meeting, "freeze")
-    enqueue(
-        CONVOCATION_JOB,
-        key=f"{meeting.UID()}-{meeting.convened_at.isoformat()}",
-        meeting_uid=meeting.UID(),
-    )
+    send_convocation_of(meeting)
 
 
 def _back_to_prepared(meeting) -> None:

@@ -67,23 +67,8 @@ class Convene(MeetingGuard):
             return refused(
                 _some(_("Des points sont encore au service : ${titles}."), returned)
             )
-        if self.rules.synthesis_note_required:
-            bare = [
-                i
-                for i in self.items()
-                if i.kind == "decision" and not has_text(i.synthesis_note)
-            ]
-            if bare:
-                return refused(
-                    _some(
-                        _(
-                            "La loi veut une note de synthèse pour chaque point "
-                            "(CDLD, art. L1122-13). Elle manque à : ${titles}."
-                        ),
-                        bare,
-                    )
-                )
-        return self._in_time()
+        noted = lacking_note(self.context, item_uids(self.context))
+        return self._in_time() if noted else noted
 
     def _in_time(self) -> Verdict:
         limits = limits_of(self.context)
@@ -199,6 +184,25 @@ class Cancel(MeetingGuard):
         if self.items_in("decided"):
             return refused(_("Des points sont déjà décidés."))
         return ALLOWED
+
+
+def lacking_note(meeting, uids: list[str]) -> Verdict:
+    """Whether each of these points has the note that the law wants for it."""
+    if not body_of(meeting).rules().synthesis_note_required:
+        return ALLOWED
+    found = find_items(uids)
+    bare = [
+        item
+        for item in (found[uid] for uid in uids if uid in found)
+        if item.kind == "decision" and not has_text(item.synthesis_note)
+    ]
+    if not bare:
+        return ALLOWED
+    sentence = _(
+        "La loi veut une note de synthèse pour chaque point (CDLD, art. L1122-13). "
+        "Elle manque à : ${titles}."
+    )
+    return refused(_some(sentence, bare))
 
 
 def limits_of(meeting) -> Deadlines:
