@@ -153,7 +153,10 @@ def test_failed_job_is_tried_again_after_its_delay(embedded):
     transaction.commit()
     server.start_workers(portal._p_jar.db(), count=1)
     ledger = backend(portal).ledger
-    assert wait_for(lambda: [one.state for one in ledger.records("/plone")] == ["done"])
+    names = ["test.retried"]
+    assert wait_for(
+        lambda: [one.state for one in ledger.records("/plone", names)] == ["done"]
+    )
     forget("test.retried")
     assert len(attempts) == 2
 

@@ -22,6 +22,9 @@ An add-on declares a job and asks for it::
   ``run_as=SYSTEM``), in a transaction of its own; conflicts are retried at once,
   errors later, and ``GiveUp("raison")`` ends it without retry.
 
+What comes back each day or each hour is declared with ``@periodic``, see
+``jobs.periodic``.
+
 ``IMIO_JOBS=embedded`` stores jobs in the file ``IMIO_JOBS_FILE`` and runs them in
 threads of the server's process. Without it jobs run right after the commit, which
 is what tests and scripts want (``jobs.testing`` runs those of a transaction that is
@@ -30,8 +33,9 @@ writes to nobody.
 """
 
 from imio.platform.core.jobs.errors import GiveUp
+from imio.platform.core.jobs.periodic import periodic
 from imio.platform.core.jobs.queue import enqueue
 from imio.platform.core.jobs.registry import job
 from imio.platform.core.jobs.registry import SYSTEM
 
-__all__ = ["GiveUp", "SYSTEM", "enqueue", "job"]
+__all__ = ["GiveUp", "SYSTEM", "enqueue", "job", "periodic"]

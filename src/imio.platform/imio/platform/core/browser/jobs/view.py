@@ -1,11 +1,15 @@
 """@@travaux-en-cours: what the site does behind the scenes, and what failed."""
 
 from datetime import datetime
+from imio.platform.core import clock
 from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.core.jobs import ledger
+from imio.platform.core.jobs.periodic import periodic_works
 from imio.platform.core.jobs.queue import backend
 from imio.platform.core.jobs.registry import title
+from imio.platform.core.rules.periods import Every
+from imio.platform.core.rules.periods import next_due
 from imio.platform.i18n import _
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -30,6 +34,8 @@ COLOURS = {
     ledger.DONE: "text-bg-success",
     ledger.RUNNING: "text-bg-primary",
 }
+
+RHYTHMS = {Every.DAY: _("Chaque jour"), Every.HOUR: _("Chaque heure")}
 
 RETRYABLE = (ledger.FAILED, ledger.CANCELLED, ledger.RETRY)
 CANCELLABLE = (ledger.WAITING, ledger.RETRY, ledger.FAILED)
@@ -94,6 +100,31 @@ class JobsPage(BrowserView):
             for record in records
             if not self.state or record.state == self.state
         ]
+
+    def periodic(self) -> list[dict]:
+        """The works that come back, when they last ran and when they will."""
+        stored = backend(self.context).ledger
+        now = clock.now()
+        return [
+            {
+                "title": spec.title,
+                "rhythm": RHYTHMS[spec.every],
+                "hour": f"{spec.at:%H:%M}",
+                "next": written(next_due(now, spec.every, spec.at).timestamp()),
+                "last": next(iter(stored.records(self.site, [spec.name], 1)), None),
+            }
+            for spec in periodic_works(self.context)
+        ]
+
+    def knows_address(self) -> bool:
+        """Whether links of periodic mails can be made."""
+        return bool(backend(self.context).ledger.last_address(self.site))
+
+    def written(self, instant: float) -> str:
+        return written(instant)
+
+    def state_title(self, record: ledger.JobRecord) -> str:
+        return STATES[record.state]
 
     def _act(self, action: str, job_id: str) -> None:
         if not job_id.isdigit():
