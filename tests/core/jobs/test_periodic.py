@@ -14,6 +14,7 @@ from imio.platform.core.jobs.periodic import start_due
 from imio.platform.core.jobs.queue import backend
 from imio.platform.core.jobs.registry import forget
 from tests.core.jobs.test_page import manager_browser
+from tests.core.jobs.test_page import shown
 from tests.deliberation.builders import at
 import pytest
 import threading
@@ -105,4 +106,4 @@ def test_the_server_runs_it_once_a_day_and_the_page_shows_it(work, functional):
     browser = manager_browser(portal)
     browser.open(f"{portal.absolute_url()}/@@travaux-en-cours")
     for words in ("Travaux périodiques", "Rappels d'essai", "06:30", "dernière fois"):
-        assert words in browser.contents.replace("&#x27;", "'"), words
+        assert words in shown(browser), words

@@ -7,6 +7,8 @@ from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.browser.meeting.proof import proofs
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.workflow import convoking
+from imio.platform.deliberation.workflow.available_minutes import make_available
+from imio.platform.deliberation.workflow.available_minutes import minutes_to_approve
 from imio.platform.i18n import _
 from plone.restapi.services import Service
 from zope.i18n import translate
@@ -20,6 +22,17 @@ def convocation_answer(meeting, request) -> dict:
 
     return {
         "@id": f"{meeting.absolute_url()}/@convocation",
+        "minutes": [
+            {
+                "@id": one.meeting.absolute_url(),
+                "UID": one.meeting.UID(),
+                "title": one.meeting.Title(),
+                "available_on": one.available_on and one.available_on.isoformat(),
+                "last_day": one.last_day and one.last_day.isoformat(),
+                "is_late": one.is_late,
+            }
+            for one in minutes_to_approve(meeting)
+        ],
         "not_sent": convoking.pending_points(meeting),
         "sendings": [
             {
@@ -45,7 +58,8 @@ class ConvocationGet(Service):
 class ConvocationPost(WritingService):
     """One thing a call.
 
-    ``{"complement": true}``, ``{"resend": member, "sending": id}`` or
+    ``{"complement": true}``, ``{"resend": member, "sending": id}``,
+    ``{"minutes": uid, "available_on": "2026-06-15"}`` or
     ``{"paper": member, "sending": id, "reason": "request", "day": "2026-06-17"}``.
     """
 
@@ -57,23 +71,29 @@ class ConvocationPost(WritingService):
             convoking.resend(meeting, text(body, "sending"), text(body, "resend"))
         elif "paper" in body:
             self._paper(body)
+        elif "minutes" in body:
+            day = _day(body, "available_on")
+            make_available(meeting, text(body, "minutes"), day)
         else:
             raise DeliberationError(
-                _("Demandez « complement », « resend » ou « paper ».")
+                _("Demandez « complement », « resend », « paper » ou « minutes ».")
             )
         return convocation_answer(meeting, self.request)
 
     def _paper(self, body: dict) -> None:
-        try:
-            day = date.fromisoformat(text(body, "day"))
-        except ValueError as error:
-            raise DeliberationError(
-                _("Une date s'écrit comme 2026-06-17."), "day"
-            ) from error
         convoking.note_paper(
             self.context,
             text(body, "sending"),
             text(body, "paper"),
             text(body, "reason"),
-            day,
+            _day(body, "day"),
         )
+
+
+def _day(body: dict, name: str) -> date:
+    try:
+        return date.fromisoformat(text(body, name))
+    except ValueError as error:
+        raise DeliberationError(
+            _("Une date s'écrit comme 2026-06-17."), name
+        ) from error

@@ -16,6 +16,8 @@ from imio.platform.deliberation.workflow.projection import state_title
 from imio.platform.deliberation.workflow.public_text import public_html
 from imio.platform.deliberation.workflow.public_text import reads_personal_data
 from imio.platform.deliberation.workflow.public_text import TEXTS
+from imio.platform.deliberation.workflow.requested import request_of
+from imio.platform.deliberation.workflow.requested import requester_names
 from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
@@ -24,7 +26,27 @@ from zope.i18n import translate
 from zope.interface import implementer
 
 #: What only the secretariat and the members may read of a meeting.
-INTERNAL_FIELDS = ("observations", "urgency_motive", "chair", "secretary")
+INTERNAL_FIELDS = (
+    "observations",
+    "urgency_motive",
+    "chair",
+    "secretary",
+    "mode_tool",
+    "mode_connection",
+    "requested_by",
+)
+
+
+def request_answer(meeting) -> dict | None:
+    """Who asks for the meeting, and whether they are enough."""
+    found = request_of(meeting)
+    if found is None:
+        return None
+    return {
+        "members": requester_names(meeting),
+        "needed": found.needed,
+        "is_enough": found.is_enough,
+    }
 
 
 @implementer(ISerializeToJson)
@@ -40,6 +62,7 @@ class MeetingSerializer(SerializeFolderToJson):
         else:
             limits = limits_of(self.context)
             result["last_sending"] = limits.last_sending.isoformat()
+            result["request"] = request_answer(self.context)
         result["title"] = self.context.Title()
         result["state_title"] = state_title(self.context)
         result["agenda"] = agenda_answer(self.context)["items"]

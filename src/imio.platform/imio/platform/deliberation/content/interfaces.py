@@ -4,6 +4,7 @@ from decimal import Decimal
 from imio.platform.core.rules.reference import InvalidReferenceFormat
 from imio.platform.core.rules.reference import parse_reference_format
 from imio.platform.deliberation.content import defaults
+from imio.platform.deliberation.content import modes
 from imio.platform.deliberation.content import origins
 from imio.platform.i18n import _
 from plone.app.textfield import RichText
@@ -146,6 +147,48 @@ class IMeeting(model.Schema):
     place = schema.TextLine(
         title=_("Lieu"), defaultFactory=defaults.place, required=False, max_length=200
     )
+    mode = schema.Choice(
+        title=_("Tenue de la séance"),
+        description=_(
+            "La réunion à distance est l'exception (CDLD, art. L6511-1) ; les mentions "
+            "qui suivent sont alors obligatoires."
+        ),
+        vocabulary="imio.platform.deliberation.modes",
+        default="physical",
+    )
+    mode_reason = schema.Text(
+        title=_("Ce qui justifie la réunion à distance"),
+        description=_("Repris dans la convocation."),
+        required=False,
+        max_length=2000,
+    )
+    directives.read_permission(
+        mode_tool="imio.platform.deliberation.ViewFullAgenda",
+        mode_connection="imio.platform.deliberation.ViewFullAgenda",
+        requested_by="imio.platform.deliberation.ViewFullAgenda",
+    )
+    mode_tool = schema.TextLine(
+        title=_("Outil de la réunion à distance"), required=False, max_length=200
+    )
+    mode_connection = schema.Text(
+        title=_("Comment se connecter"),
+        description=_(
+            "Adresse, code, téléphone. Lu par les membres et le secrétariat seulement."
+        ),
+        required=False,
+        max_length=2000,
+    )
+    requested_by = schema.List(
+        title=_("Demandée par"),
+        description=_(
+            "Membres du conseil qui demandent la séance (CDLD, art. L1122-12) : leurs "
+            "points viennent d'abord."
+        ),
+        value_type=schema.Choice(vocabulary="imio.platform.deliberation.body_members"),
+        default=[],
+        missing_value=[],
+        required=False,
+    )
     convocation_rank = schema.Choice(
         title=_("Convocation"),
         description=_(
@@ -179,6 +222,11 @@ class IMeeting(model.Schema):
     observations = schema.Text(
         title=_("Observations pour le procès-verbal"), required=False
     )
+
+    @invariant
+    def a_remote_meeting_says_why_and_how(data):
+        """Refused in the form and in the services, before anybody is convoked."""
+        modes.check_mode(data)
 
 
 class IAgendaItem(model.Schema):

@@ -22,6 +22,8 @@ class Meeting(Container):
     convened_at = None
     opened_at = None
     closed_at = None
+    #: Day on which its minutes were made available to the members.
+    minutes_available_on = None
     #: UID of the quorumless meeting that this one puts again.
     puts_again = ""
 

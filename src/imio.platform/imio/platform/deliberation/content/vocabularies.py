@@ -7,6 +7,7 @@ from imio.platform.core.organisation import mandates
 from imio.platform.deliberation.content.defaults import author_services
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.modes import MODES
 from imio.platform.deliberation.content.officials import member_named
 from imio.platform.deliberation.content.officials import members
 from imio.platform.deliberation.content.officials import officers as officers_on
@@ -142,14 +143,23 @@ def origins(context) -> SimpleVocabulary:
 
 
 @provider(IVocabularyFactory)
+def modes(context) -> SimpleVocabulary:
+    return from_titles(MODES)
+
+
+@provider(IVocabularyFactory)
 def body_members(context) -> SimpleVocabulary:
     """Members of the body in function today, and the one that is already named."""
     placed = _placed(context)
     body = body_of(placed)
     found = {one.uid: one for one in members(body, clock.today())} if body else {}
-    kept = member_named(_stored(context, "proposed_by"))
-    if kept is not None:
-        found.setdefault(kept.uid, kept)
+    stored = [
+        _stored(context, "proposed_by"),
+        *(_stored(context, "requested_by") or ()),
+    ]
+    for kept in map(member_named, stored):
+        if kept is not None:
+            found.setdefault(kept.uid, kept)
     return from_titles(
         {one.uid: f"{one.person_name}, {mandates.title(one)}" for one in found.values()}
     )

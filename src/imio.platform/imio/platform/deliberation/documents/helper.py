@@ -8,6 +8,8 @@ from imio.platform.deliberation.browser.body.meetings import when
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.modes import MODES
+from imio.platform.deliberation.content.modes import PHYSICAL
 from imio.platform.deliberation.records.certified_copies import copies_of
 from imio.platform.deliberation.records.fixed_minutes import fixed_words
 from imio.platform.deliberation.records.register import act_of
@@ -19,6 +21,7 @@ from imio.platform.deliberation.rules.convocation_wording import rank_note
 from imio.platform.deliberation.rules.convocation_wording import rank_title
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.french_dates import long_date
+from imio.platform.deliberation.rules.movements_wording import enumeration
 from imio.platform.deliberation.rules.register import Act
 from imio.platform.deliberation.rules.signatories import Office
 from imio.platform.deliberation.rules.signatories import Paper
@@ -29,6 +32,7 @@ from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.projection import NOTES
 from imio.platform.deliberation.workflow.projection import sees_full_agenda
 from imio.platform.deliberation.workflow.publicity import decisions_are_public
+from imio.platform.deliberation.workflow.requested import requester_names
 from imio.platform.deliberation.workflow.words import from_record
 from imio.platform.deliberation.workflow.words import live_words
 from imio.platform.deliberation.workflow.words import MeetingWords
@@ -74,6 +78,21 @@ class MeetingHelper(DXDocumentGenerationHelperView):
     @property
     def urgency(self) -> str:
         return self.words.urgency
+
+    @property
+    def remote(self) -> str:
+        """Why and how the meeting is held at a distance (L6511-1); empty when not."""
+        meeting = self.meeting
+        if meeting.mode == PHYSICAL:
+            return ""
+        how = " ".join((meeting.mode_connection or "").split())
+        why = " ".join((meeting.mode_reason or "").split())
+        return f"{MODES[meeting.mode]}, avec {meeting.mode_tool}. {how} Motif : {why}"
+
+    @property
+    def requested_by(self) -> str:
+        """Who had the meeting called (L1122-12); empty when nobody did."""
+        return enumeration(requester_names(self.meeting))
 
     @property
     def observations(self) -> str:

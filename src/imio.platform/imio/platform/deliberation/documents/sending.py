@@ -11,6 +11,7 @@ from imio.platform.core.mail.message import BadAddress
 from imio.platform.deliberation.browser.body.meetings import when
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.modes import PHYSICAL
 from imio.platform.deliberation.documents.recipients import Recipient
 from imio.platform.deliberation.documents.recipients import recipients
 from imio.platform.deliberation.documents.specs import COMPLEMENT as COMPLEMENT_TEMPLATE
@@ -138,6 +139,13 @@ def _document(meeting, wave: Wave) -> Attachment:
     return Attachment(made.filename, made.content_type, made.data)
 
 
+def _connection(meeting) -> str:
+    """How to join a meeting that is held at a distance (L6511-2)."""
+    if meeting.mode == PHYSICAL:
+        return ""
+    return f"Réunion à distance, {meeting.mode_tool} :\n{meeting.mode_connection}\n\n"
+
+
 def _subject(meeting, wave: Wave) -> str:
     what = "Ordre du jour complémentaire" if wave.kind == COMPLEMENT else "Convocation"
     return f"{what} : {body_of(meeting).title}, {when(meeting)}"
@@ -155,6 +163,7 @@ def _text(meeting, wave: Wave, one: Recipient) -> str:
     else:
         said = (
             f"Cette convocation concerne {sitting}.\n\n"
+            f"{_connection(meeting)}"
             "La convocation et l'ordre du jour sont joints à ce message."
         )
     return (

@@ -1,4 +1,4 @@
-"""Dates that bind a meeting (CDLD L1122-13, L1122-17, L1122-24, decree of 18 May 2022).
+"""Dates that bind a meeting (CDLD L1122-13, -16, -17, -24, decree of 18 May 2022).
 
 A clear day is a whole day: neither the day of sending nor the day of the
 meeting counts (Minister's answer of 5 March 2008).
@@ -24,6 +24,7 @@ class DelayRules:
     :param convocation_again: before a second or third convocation's meeting.
     :param councillor_point: to hand in a councillor's point; ``None`` where
         the body knows no such right.
+    :param minutes: for earlier minutes to be available; ``None`` where not due.
     :param publication: to put drafts online; ``None`` where not due.
     :param binding: whether the delay comes from the law; if not it only warns.
     :param source: article or rule, shown next to the date.
@@ -33,6 +34,7 @@ class DelayRules:
     convocation_again: int
     councillor_point: int | None = None
     publication: int | None = None
+    minutes: int | None = None
     binding: bool = True
     source: str = ""
 
@@ -45,6 +47,7 @@ class Deadlines:
     last_sending: date
     last_councillor_point: date | None
     last_publication: date | None
+    last_minutes: date | None = None
 
 
 def deadlines(
@@ -64,6 +67,7 @@ def deadlines(
         last_sending=calendar.clear_days_before(meeting_day, clear_days),
         last_councillor_point=last_day(rules.councillor_point),
         last_publication=last_day(rules.publication),
+        last_minutes=last_day(rules.minutes),
     )
 
 

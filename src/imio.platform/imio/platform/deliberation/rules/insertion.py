@@ -24,6 +24,7 @@ class ItemFacts:
     :param service_rank: place of the proposing service in the organisation's
         tree, ``None`` when the service is closed or gone.
     :param category_rank: place of the category among the body's, ``None`` without.
+    :param is_requested: whether it is a point of those who had the meeting called.
     """
 
     uid: str
@@ -33,6 +34,7 @@ class ItemFacts:
     service_rank: int | None = None
     category_rank: int | None = None
     title: str = ""
+    is_requested: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,14 @@ class InsertionRules:
         like the first.
     """
 
-    criteria: tuple[str, ...] = ("minutes_first", "privacy", "list_type", "service")
+    criteria: tuple[str, ...] = (
+        "requested_first",
+        "minutes_first",
+        "privacy",
+        "requested_closed",
+        "list_type",
+        "service",
+    )
     list_types: tuple[str, ...] = ("normal", "late")
 
 
@@ -62,6 +71,16 @@ class Placement:
     after: str
     before: str
     decided_by: str
+
+
+def _requested_first(facts: ItemFacts, rules: InsertionRules) -> int:
+    """The points of those who had the meeting called come first (CDLD L1122-12)."""
+    return 0 if facts.is_requested and facts.privacy == "public" else 1
+
+
+def _requested_closed(facts: ItemFacts, rules: InsertionRules) -> int:
+    """The same within the closed sitting, which still comes last (L1122-21)."""
+    return 0 if facts.is_requested and facts.privacy != "public" else 1
 
 
 def _minutes_first(facts: ItemFacts, rules: InsertionRules) -> int:
@@ -88,7 +107,7 @@ def _category(facts: ItemFacts, rules: InsertionRules) -> int:
 
 
 #: Criteria that the law or the sitting's course fix: they always come first.
-FIXED = ("minutes_first", "privacy")
+FIXED = ("requested_first", "minutes_first", "privacy", "requested_closed")
 
 
 def ordered_by(preset: InsertionRules, chosen: Sequence[str]) -> InsertionRules:
@@ -104,6 +123,8 @@ def ordered_by(preset: InsertionRules, chosen: Sequence[str]) -> InsertionRules:
 
 
 CRITERIA: Mapping[str, Callable[[ItemFacts, InsertionRules], int]] = {
+    "requested_first": _requested_first,
+    "requested_closed": _requested_closed,
     "minutes_first": _minutes_first,
     "privacy": _privacy,
     "list_type": _list_type,

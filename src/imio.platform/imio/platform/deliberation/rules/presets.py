@@ -10,6 +10,8 @@ from enum import StrEnum
 from imio.platform.deliberation.rules.deadlines import DelayRules
 from imio.platform.deliberation.rules.insertion import InsertionRules
 from imio.platform.deliberation.rules.majority import TieRule
+from imio.platform.deliberation.rules.requested_meeting import COUNCIL_REQUEST
+from imio.platform.deliberation.rules.requested_meeting import RequestRules
 
 
 class Confidence(StrEnum):
@@ -34,6 +36,8 @@ class BodyPreset:
 
     :param urgency_by_vote: a point new in session wants two thirds (L1122-24).
     :param chair_votes_last: the chair speaks last in a vote aloud (L1122-27).
+    :param request: how often it meets and who may have it called; ``None`` where
+        the law says nothing.
     :param chair_functions: offices that chair, the first that is held.
     :param secretary_functions: offices that keep the minutes, without a vote.
     :param confidence: how sure the delays are; below ``CONFIRMED`` they warn.
@@ -57,6 +61,7 @@ class BodyPreset:
     proxies: bool = False
     urgency_by_vote: bool = False
     chair_votes_last: bool = False
+    request: RequestRules | None = None
     confidence: Confidence = Confidence.CONFIRMED
     always_closed: bool = False
 
@@ -84,12 +89,14 @@ COUNCIL = BodyPreset(
         convocation_again=2,
         councillor_point=5,
         publication=5,
+        minutes=7,
         source="CDLD, art. L1122-13 et L1122-17",
     ),
     tie=TieRule.REJECT,
     publicity=Publicity.DRAFTS,
     urgency_by_vote=True,
     chair_votes_last=True,
+    request=COUNCIL_REQUEST,
     synthesis_note_required=True,
     quorum_source="CDLD, art. L1122-17",
     chair_functions=("president_conseil", "bourgmestre"),

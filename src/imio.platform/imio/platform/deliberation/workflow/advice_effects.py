@@ -117,18 +117,20 @@ EFFECTS = {
 def tell_advisers(advice) -> None:
     """Mail the advising service until when it may answer."""
     limit = full_date(advice_clock(advice).limit)
-    text = f"Votre avis est attendu jusqu'au {limit} inclus.\n\n{_subject(advice)}"
-    people = _people(advice.adviser_service, ADVISER_FUNCTIONS)
-    notify(people, ASKED.name, f"Avis demandé : {_subject(advice)}", text, _url(advice))
+    text = f"Votre avis est attendu jusqu'au {limit} inclus.\n\n{subject_of(advice)}"
+    people = people_of(advice.adviser_service, ADVISER_FUNCTIONS)
+    notify(
+        people, ASKED.name, f"Avis demandé : {subject_of(advice)}", text, _url(advice)
+    )
 
 
 def _tell_service(advice, text: str) -> None:
-    people = _people(advice.aq_parent.proposing_service, AUTHOR_FUNCTIONS)
-    subject = f"{_subject(advice)} : {service_title(advice)}"
+    people = people_of(advice.aq_parent.proposing_service, AUTHOR_FUNCTIONS)
+    subject = f"{subject_of(advice)} : {service_title(advice)}"
     notify(people, ANSWERED.name, subject, text, _url(advice))
 
 
-def _subject(advice) -> str:
+def subject_of(advice) -> str:
     """The body and the point; a closed one is not named in a mail."""
     item = advice.aq_parent
     title = item.title if item.privacy == "public" else "un point à huis clos"
@@ -139,7 +141,10 @@ def _url(advice) -> str:
     return advice.absolute_url()
 
 
-def _people(service_uid: str, functions) -> list[str]:
+def people_of(service_uid: str | None, functions) -> list[str]:
+    """Ids of those who hold one of the functions in a service, each once."""
+    if not service_uid:
+        return []
     found: dict[str, None] = {}
     for function in functions:
         found.update(dict.fromkeys(membership.members(service_uid, function)))

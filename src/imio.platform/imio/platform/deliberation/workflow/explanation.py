@@ -12,6 +12,14 @@ from imio.platform.i18n import _
 from zope.i18nmessageid import Message
 
 SENTENCES = {
+    "requested_first": _(
+        "Les points de ceux qui ont demandé la séance viennent d'abord (CDLD, art. "
+        "L1122-12), avant le point ${before}."
+    ),
+    "requested_closed": _(
+        "Les points de ceux qui ont demandé la séance ouvrent le huis clos (CDLD, art. "
+        "L1122-12), avant le point ${before}."
+    ),
     "minutes_first": _(
         "L'approbation d'un procès-verbal ouvre la séance, avant le point ${before}."
     ),

@@ -1,32 +1,25 @@
 """What a meeting's transitions do."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from imio.platform.core import clock
-from imio.platform.deliberation.content.meeting import body_of
-from imio.platform.deliberation.content.meeting import meeting_start
 from imio.platform.deliberation.content.meeting import storable
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.agenda import save_agenda
+from imio.platform.deliberation.records.late_points import late_points
+from imio.platform.deliberation.records.late_points import save_late_point
 from imio.platform.deliberation.rules.agenda import with_fixed_numbers
 from imio.platform.deliberation.rules.agenda import without_fixed_numbers
-from imio.platform.deliberation.rules.quorum import LIFTING_RANK
 from imio.platform.deliberation.workflow import publicity
 from imio.platform.deliberation.workflow.convoking import send_convocation_of
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.minutes import propose_minutes
-from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.registering import register
+from imio.platform.deliberation.workflow.replaying import put_again
 from imio.platform.deliberation.workflow.telling_services import tell_services
 from imio.platform.deliberation.workflow.templates import propose_recurring
 from imio.platform.deliberation.workflow.walking import has_transition
 from imio.platform.deliberation.workflow.walking import walk
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-
-#: Time between a meeting without quorum and the next date proposed.
-REPLAY_AFTER = timedelta(days=7)
 
 
 def after(meeting, event) -> None:
@@ -50,6 +43,9 @@ def items_of(meeting) -> list:
 
 
 def _prepare(meeting) -> None:
+    if meeting.puts_again:
+        # The next convocation puts the same points, and only them.
+        return
     propose_minutes(meeting)
     propose_recurring(meeting)
 
@@ -99,25 +95,13 @@ def _cancel(meeting) -> None:
 
 def _declare_no_quorum(meeting) -> None:
     """The same points, on the agenda of the next convocation."""
-    kept = agenda(meeting)
-    items = items_of(meeting)
+    kept, late = agenda(meeting), late_points(meeting)
     _cancel(meeting)
     # The quorumless meeting keeps its agenda: the third convocation rests on it.
     save_agenda(meeting, kept)
-    with api.env.adopt_roles(["Manager"]):
-        following = createContentInContainer(
-            body_of(meeting),
-            "Meeting",
-            checkConstraints=False,
-            date=meeting_start(meeting) + REPLAY_AFTER,
-            place=meeting.place,
-            convocation_rank=min(int(meeting.convocation_rank) + 1, LIFTING_RANK),
-            puts_again=meeting.UID(),
-        )
-        walk(following, "prepare")
-        for item in items:
-            if api.content.get_state(item) == "validated":
-                present(item, following)
+    for uid, noted in late.items():
+        save_late_point(meeting, uid, noted)
+    put_again(meeting)
 
 
 def _walk_all(meeting, transition: str) -> None:

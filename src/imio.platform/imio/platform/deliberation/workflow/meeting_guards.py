@@ -9,6 +9,7 @@ from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.agenda_item import has_text
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.modes import lacking_of
 from imio.platform.deliberation.content.vocabularies import meetings_of
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.corrections import corrections
@@ -21,6 +22,7 @@ from imio.platform.deliberation.rules.deadlines import sending_in_time
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import find_items
+from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.lookup import states_of
 from imio.platform.i18n import _
 from plone import api
@@ -62,6 +64,17 @@ class Convene(MeetingGuard):
             return refused(_("La date de la séance est passée."))
         if not officials.members_of(self.context):
             return refused(_("Aucun membre n'est en fonction à la date de la séance."))
+        lacking = lacking_of(self.context)
+        if lacking:
+            return refused(lacking)
+        if not rank_follows(self.context):
+            return refused(
+                _(
+                    "Une deuxième ou une troisième convocation suit une séance sans "
+                    "quorum : constatez-le sur la page de cette séance, elle prépare "
+                    "la convocation suivante (CDLD, art. L1122-17)."
+                )
+            )
         returned = self.items_in("returned")
         if returned:
             return refused(
@@ -184,6 +197,19 @@ class Cancel(MeetingGuard):
         if self.items_in("decided"):
             return refused(_("Des points sont déjà décidés."))
         return ALLOWED
+
+
+def rank_follows(meeting) -> bool:
+    """Whether the meeting's rank is that of a meeting without quorum, and one more."""
+    rank = int(meeting.convocation_rank or 1)
+    if rank == 1:
+        return True
+    earlier = find_meeting(meeting.puts_again)
+    return (
+        earlier is not None
+        and api.content.get_state(earlier) == "no_quorum"
+        and int(earlier.convocation_rank or 1) + 1 == rank
+    )
 
 
 def lacking_note(meeting, uids: list[str]) -> Verdict:

@@ -15,6 +15,7 @@ from imio.platform.deliberation.records.late_points import late_points
 from imio.platform.deliberation.records.late_points import save_late_point
 from imio.platform.deliberation.records.urgencies import urgency
 from imio.platform.deliberation.rules.agenda import remove
+from imio.platform.deliberation.rules.quorum import LIFTING_RANK
 from imio.platform.deliberation.rules.quorum import may_be_added
 from imio.platform.deliberation.workflow.advices import mandatory_verdict
 from imio.platform.deliberation.workflow.late_points import lacks_reason
@@ -48,9 +49,7 @@ def accepts(meeting, item, reason: str = "") -> Verdict:
             )
         )
     rank = int(meeting.convocation_rank or 1)
-    earlier = find_meeting(meeting.puts_again)
-    points = item_uids(earlier) if earlier is not None else ()
-    if not may_be_added(item.UID(), rank, points):
+    if not may_be_added(item.UID(), rank, points_put_before(meeting)):
         return refused(
             _(
                 "Une troisième convocation ne délibère que sur les points mis deux "
@@ -60,6 +59,16 @@ def accepts(meeting, item, reason: str = "") -> Verdict:
         )
     noted = late_points(meeting).get(item.UID())
     return late_verdict(meeting, item, reason or (noted.reason if noted else ""))
+
+
+def points_put_before(meeting) -> set[str]:
+    """UIDs of the points that every earlier convocation of the meeting put."""
+    agendas = []
+    earlier = find_meeting(meeting.puts_again)
+    while earlier is not None and len(agendas) < LIFTING_RANK:
+        agendas.append(set(item_uids(earlier)))
+        earlier = find_meeting(earlier.puts_again)
+    return set.intersection(*agendas) if agendas else set()
 
 
 def _wants_urgency(meeting, item) -> bool:

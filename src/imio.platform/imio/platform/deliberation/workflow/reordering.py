@@ -17,6 +17,7 @@ from imio.platform.deliberation.rules.agenda import Agenda
 from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.workflow.order import facts_of
 from imio.platform.deliberation.workflow.order import ranks_in
+from imio.platform.deliberation.workflow.requested import pinned_requesters
 from imio.platform.i18n import _
 from plone import api
 from uuid import uuid4
@@ -114,7 +115,8 @@ def _sorted(meeting, entries: Agenda) -> Agenda:
         raise DeliberationError(
             _("Les numéros envoyés avec la convocation ne changent plus.")
         )
-    found = facts_of(entries, ranks_in(body_of(meeting)))
+    ranks = ranks_in(body_of(meeting))
+    found = facts_of(entries, ranks, pinned_requesters(meeting))
     return editing.sorted_again(entries, found, body_of(meeting).rules().insertion)
 
 

@@ -7,6 +7,8 @@ from imio.platform.deliberation.browser.body.meetings import meeting_lines
 from imio.platform.deliberation.browser.body.meetings import MeetingLine
 from imio.platform.deliberation.browser.public.reading import reads_body_as_public
 from imio.platform.deliberation.content.publication import PLACE
+from imio.platform.deliberation.rules.requested_meeting import YearOfMeetings
+from imio.platform.deliberation.workflow.requested import year_of
 from imio.platform.i18n import _
 from plone import api
 from Products.Five.browser import BrowserView
@@ -46,6 +48,12 @@ class BodyView(BrowserView):
         if api.user.is_anonymous():
             return []
         return waiting_items(self.context)
+
+    @cached_property
+    def year(self) -> YearOfMeetings | None:
+        """How many meetings the year has, for the secretariat."""
+        may = self._may("imio.platform.deliberation: Manage agenda")
+        return year_of(self.context) if may else None
 
     @property
     def batch_actions(self) -> list[tuple[str, str]]:

@@ -16,6 +16,10 @@ from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.rules.deadlines import sending_in_time
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow import convoking
+from imio.platform.deliberation.workflow.available_minutes import available_words
+from imio.platform.deliberation.workflow.available_minutes import AvailableMinutes
+from imio.platform.deliberation.workflow.available_minutes import make_available
+from imio.platform.deliberation.workflow.available_minutes import minutes_to_approve
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
@@ -88,6 +92,18 @@ class ConvocationPage(FormPage):
         return proofs(self.context)
 
     @cached_property
+    def minutes(self) -> list[AvailableMinutes]:
+        """Earlier minutes whose approval is on the agenda."""
+        return minutes_to_approve(self.context)
+
+    @property
+    def minutes_are_late(self) -> bool:
+        return any(one.is_late for one in self.minutes)
+
+    def available_words(self, one: AvailableMinutes) -> str:
+        return self.said(available_words(one))
+
+    @cached_property
     def added(self) -> list[AgendaLine]:
         """Points that the members have not been sent yet."""
         uids = convoking.pending_points(self.context)
@@ -119,6 +135,11 @@ class ConvocationPage(FormPage):
             return _("La convocation est envoyée à nouveau à ce membre.")
         if self.value("paper"):
             return self._paper()
+        if self.value("minutes"):
+            make_available(
+                self.context, self.value("minutes"), self._day("available_on")
+            )
+            return _("La mise à disposition du procès-verbal est notée.")
         motive = self.value("urgency_motive")
         if motive and motive != (self.context.urgency_motive or ""):
             self.context.urgency_motive = motive[:2000]
@@ -126,15 +147,19 @@ class ConvocationPage(FormPage):
         return _("La séance est convoquée : la convocation part à chaque membre.")
 
     def _paper(self) -> str:
+        wave_id, member = self._line("paper")
+        convoking.note_paper(
+            self.context, wave_id, member, self.value("reason"), self._day("day")
+        )
+        return _("La remise sur papier est notée.")
+
+    def _day(self, name: str) -> date:
         try:
-            day = date.fromisoformat(self.value("day"))
+            return date.fromisoformat(self.value(name))
         except ValueError as error:
             raise DeliberationError(
-                _("Écrivez la date de remise, par exemple 17/06/2026."), "day"
+                _("Écrivez une date, par exemple 17/06/2026."), name
             ) from error
-        wave_id, member = self._line("paper")
-        convoking.note_paper(self.context, wave_id, member, self.value("reason"), day)
-        return _("La remise sur papier est notée.")
 
     def _line(self, name: str) -> tuple[str, str]:
         wave_id, _space, member = self.value(name).partition(" ")

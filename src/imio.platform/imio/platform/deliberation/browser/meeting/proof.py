@@ -14,6 +14,7 @@ from imio.platform.deliberation.records.convocations import Wave
 from imio.platform.deliberation.records.convocations import waves
 from imio.platform.deliberation.workflow.convoking import PAPER_REASONS
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
+from imio.platform.deliberation.workflow.requested import translated
 from imio.platform.i18n import _
 
 TITLES = {COMPLEMENT: _("Ordre du jour complémentaire")}
@@ -94,7 +95,7 @@ def _standing(one: Sending) -> tuple[str, str]:
             "Remise sur papier le ${day} : ${reason}",
             mapping={
                 "day": f"{_local(one.sent_at):%d/%m/%Y}",
-                "reason": PAPER_REASONS[one.reason],
+                "reason": translated(PAPER_REASONS[one.reason]),
             },
         )
     if one.sent_at:
