@@ -6,6 +6,8 @@ from imio.platform.deliberation.browser.public.words import excerpt
 from imio.platform.deliberation.browser.public.words import FOLLOWING
 from imio.platform.deliberation.browser.public.words import kind_words
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.modes import MODES
+from imio.platform.deliberation.content.modes import PHYSICAL
 from imio.platform.deliberation.rules.presets import Publicity
 from imio.platform.deliberation.workflow import public_record
 from imio.platform.deliberation.workflow.public_record import PublicPoint
@@ -34,6 +36,11 @@ class PublicMeeting(BrowserView):
     @property
     def publishes_texts(self) -> bool:
         return self.body.publicity == Publicity.DRAFTS
+
+    @property
+    def mode(self) -> str:
+        """How the meeting is held, where it is not simply in its room."""
+        return "" if self.context.mode == PHYSICAL else MODES[self.context.mode]
 
     @property
     def is_decided(self) -> bool:
