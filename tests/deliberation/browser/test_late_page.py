@@ -148,6 +148,7 @@ def test_the_reason_of_a_late_point_is_the_secretariats_own(scene):
         choose(page, scene["service"])
         page.getControl(name="reason").value = "Motif Zarbiflore"
         press(page, "present")
+    assert "Motif de l'ajout tardif : Motif Zarbiflore" in said(page)
     url = scene["meeting"].absolute_url()
     for user in ("", "citoyen", "agent-travaux", "echevin"):
         assert "Zarbiflore" not in visit(scene["app"], url, user).contents

@@ -78,7 +78,10 @@ def delivered(event: MailDelivered) -> None:
         return
     meeting_uid, wave_id, member = rest.split(" ")
     meeting = find_meeting(meeting_uid)
-    if meeting is not None:
+    wave = find_wave(meeting, wave_id) if meeting is not None else None
+    lines = wave.sendings if wave is not None else ()
+    if any(line.member == member and line.road == EMAIL for line in lines):
+        # One noted on paper meanwhile stays so.
         moment = event.at.isoformat(timespec="seconds")
         change_sending(meeting, wave_id, member, sent_at=moment)
 

@@ -16,6 +16,7 @@ from imio.platform.deliberation.rules.reminders import Reminder
 from imio.platform.deliberation.rules.reminders import Subject
 from imio.platform.deliberation.workflow.advice_effects import people_of
 from imio.platform.deliberation.workflow.advice_effects import subject_of
+from imio.platform.deliberation.workflow.advices import CLOSED
 from imio.platform.deliberation.workflow.roles import ADVISER_FUNCTIONS
 from imio.platform.deliberation.workflow.roles import SECRETARIAT_FUNCTIONS
 from plone import api
@@ -29,6 +30,8 @@ def remind_of_advices() -> None:
     )
     for brain in brains:
         advice = brain._unrestrictedGetObject()
+        if api.content.get_state(advice.aq_parent) in CLOSED:
+            continue
         found = advice_reminder(advice_clock(advice), clock.today())
         if found is not None and first_time(advice, found):
             _tell(advice, found)

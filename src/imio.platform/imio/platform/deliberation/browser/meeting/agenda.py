@@ -17,6 +17,7 @@ from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.records.agenda import token
 from imio.platform.deliberation.records.agenda_undo import last_change
+from imio.platform.deliberation.records.late_points import late_points
 from imio.platform.deliberation.rules.agenda import HEADING
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow import reordering
@@ -49,6 +50,7 @@ class OrderedLine:
     is_movable: bool
     may_leave: bool
     is_heading: bool
+    late_reason: str = ""
 
 
 class AgendaPage(FormPage):
@@ -57,6 +59,7 @@ class AgendaPage(FormPage):
     @cached_property
     def ordered(self) -> list[OrderedLine]:
         why = explanations(self.context)
+        late = late_points(self.context)
         found = lines(self.context)
         movable = {
             entry.uid for entry in agenda(self.context) if not entry.fixed_number
@@ -70,6 +73,7 @@ class AgendaPage(FormPage):
                 is_movable=line.uid in movable,
                 may_leave=line.state == "on_agenda",
                 is_heading=line.kind == HEADING,
+                late_reason=late[line.uid].reason if line.uid in late else "",
             )
             for index, line in enumerate(found)
         ]
