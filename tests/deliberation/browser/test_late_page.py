@@ -52,7 +52,7 @@ def test_g2_the_page_takes_the_councillors_point_and_tells_its_kind(scene):
         choose(page, scene["councillor"])
         press(page, "present")
     assert titles(scene["meeting"]) == ["Budget", "Aire de jeux"]
-    assert "Point d'un conseiller" in said(page)
+    assert "Point tardif d'un conseiller" in said(page)
     assert "à la demande de Nadia Peeters" in said(page)
 
 

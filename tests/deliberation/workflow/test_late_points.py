@@ -154,8 +154,8 @@ def test_the_agenda_says_who_asks_and_by_which_road(hall):
     told = [(one.late_title, one.proposed_by) for one in lines(meeting)]
     assert told == [
         ("", ""),
-        ("Point d'un conseiller", "Nadia Peeters"),
-        ("Point ajouté par l'administration", ""),
+        ("Point tardif d'un conseiller", "Nadia Peeters"),
+        ("Point tardif de l'administration", ""),
     ]
 
 

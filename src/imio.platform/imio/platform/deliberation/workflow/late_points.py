@@ -34,9 +34,9 @@ LATE_STATES = ("convened", "in_session")
 REASON_LENGTH = 2000
 
 KINDS = {
-    LateKind.COUNCILLOR: _("Point d'un conseiller"),
-    LateKind.URGENT: _("Urgence en séance"),
-    LateKind.ADMINISTRATIVE: _("Point ajouté par l'administration"),
+    LateKind.COUNCILLOR: _("Point tardif d'un conseiller"),
+    LateKind.URGENT: _("Point tardif, urgent en séance"),
+    LateKind.ADMINISTRATIVE: _("Point tardif de l'administration"),
 }
 
 LACKS = {
