@@ -2,6 +2,7 @@
 
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.late_points import late_points
+from imio.platform.deliberation.workflow.late_points import ask_urgency
 from imio.platform.deliberation.workflow.lookup import find_item
 from tests.deliberation import builders
 from tests.deliberation import convoking
@@ -68,6 +69,23 @@ def test_g2_the_page_refuses_the_twentieth_and_offers_the_urgency(scene):
     assert "Urgence à demander en séance" in said(page)
     transaction.begin()
     assert scene["councillor"].preferred_meeting == scene["meeting"].UID()
+
+
+def test_a_point_whose_urgency_is_to_be_asked_is_the_first_offered_in_session(scene):
+    meeting = scene["meeting"]
+    with convoking.on_june(20):
+        ask_urgency(meeting, scene["councillor"])
+        builders.validated(
+            scene["hall"],
+            "Abattage",
+            body=scene["hall"].council,
+            synthesis_note=builders.rich("Note"),
+        )
+    with convoking.in_session(meeting):
+        transaction.commit()
+        url = f"{meeting.absolute_url()}/@@seance"
+        page = visit(scene["app"], url, "secretaire")
+        assert page.getControl(name="urgent_item").displayOptions[0] == "Aire de jeux"
 
 
 def test_g2_the_page_names_the_member_of_the_college(scene):

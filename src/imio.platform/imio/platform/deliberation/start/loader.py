@@ -15,6 +15,7 @@
         "templates": [{"title": "...", "subject": "...", "decision": "<p>...</p>",
                        "recurrence": "month", "services": ["travaux"]}],
         "items": [{"title": "...", "service": "travaux", "until": "in_validation",
+                   "member": "nadia-peeters",
                    "amount": "48000", "asked_before": 3,
                    "advice": {"opinion": "favorable", "text": "<p>...</p>"}}],
         "regulations": [{"title": "...", "file": "texts/reglement.pdf",
@@ -28,9 +29,12 @@ A meeting is played through its own workflow, at its own dates.
 
 from collections.abc import Mapping
 from decimal import Decimal
+from imio.platform.core import clock
 from imio.platform.core.interfaces import IStartContent
 from imio.platform.core.organisation import directory
 from imio.platform.core.organisation.still import standing_still
+from imio.platform.deliberation.content.officials import members
+from imio.platform.deliberation.content.origins import COUNCILLOR
 from imio.platform.deliberation.content.storage import items_folder
 from imio.platform.deliberation.start.acting import acting
 from imio.platform.deliberation.start.acting import AUTHORS
@@ -42,6 +46,7 @@ from imio.platform.deliberation.start.settings import category_uid
 from imio.platform.deliberation.start.settings import load_settings
 from pathlib import Path
 from plone.app.textfield import RichTextValue
+from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import createContentInContainer
 from typing import Any
 from zope.interface import implementer
@@ -110,6 +115,15 @@ def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
     return body
 
 
+def _member(body, person_id: str) -> str | None:
+    """The mandate in a body of the person with this id."""
+    for mandate in members(body, clock.today()):
+        person = uuidToObject(mandate.person_uid, unrestricted=True)
+        if person.getId() == person_id:
+            return mandate.uid
+    return None
+
+
 def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
     fields = {name: data[name] for name in ITEM_FIELDS if name in data}
     fields.update(
@@ -119,6 +133,9 @@ def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
     )
     if "category" in data:
         fields["category"] = category_uid(body, data["category"])
+    if "member" in data:
+        fields["origin"] = COUNCILLOR
+        fields["proposed_by"] = _member(body, data["member"])
     if "amount" in data:
         fields["financial_amount"] = Decimal(data["amount"])
         fields["budget_article"] = data.get("budget_article", "")

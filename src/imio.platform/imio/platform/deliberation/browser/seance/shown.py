@@ -16,6 +16,7 @@ from imio.platform.deliberation.records.tokens import token
 from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.workflow.hints import sent_warning
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
+from imio.platform.deliberation.workflow.late_points import asks_urgency
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.projection import state_title
@@ -211,7 +212,9 @@ class ShownSeance(FormPage):
 
     @property
     def waiting(self) -> list:
-        return waiting_items(body_of(self.context), ("validated",))
+        """Validated points; those whose urgency is to be asked come first."""
+        found = waiting_items(body_of(self.context), ("validated",))
+        return sorted(found, key=lambda one: not asks_urgency(self.context, one.uid))
 
     @property
     def chosen(self) -> list[str]:
