@@ -51,7 +51,7 @@ def test_the_form_asks_what_a_remote_meeting_owes_and_keeps_what_was_typed(scene
     page.getControl(name="form.widgets.mode_reason").value = "Neige annoncée"
     page.getControl(name="form.buttons.save").click()
     assert "avec quel outil" in said(page)
-    assert "Neige annoncée" in page.contents
+    assert "Neige annoncée" in said(page)
     code, answer = call(url, "PATCH", {"mode_tool": ""}, "secretaire")
     assert code == 400
     assert "avec quel outil" in str(answer)

@@ -11,6 +11,7 @@ from imio.platform.core import clock
 from imio.platform.core.interfaces import IClock
 from imio.platform.deliberation.content.officials import members_of
 from imio.platform.deliberation.documents.recipients import recipients
+from imio.platform.deliberation.records.convocations import PAPER
 from imio.platform.deliberation.records.convocations import save_sendings
 from imio.platform.deliberation.records.convocations import Sending
 from imio.platform.deliberation.records.convocations import waves
@@ -129,10 +130,11 @@ def approve_minutes(body, meetings: Iterable[Mapping[str, Any]]) -> None:
 
 def _note_sent(meeting) -> None:
     """Start content mails nobody: what it convoked is noted as received."""
-    instant = clock.now().isoformat(timespec="seconds")
     for wave in waves(meeting):
         sent = [
-            Sending(one.member, one.name, one.email, instant if one.email else "")
+            Sending(one.member, one.name, one.email, wave.id)
+            if one.email
+            else Sending(one.member, one.name, "", wave.id, PAPER, "request")
             for one in recipients(meeting)
         ]
         save_sendings(meeting, wave.id, sent)
