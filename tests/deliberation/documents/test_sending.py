@@ -116,6 +116,13 @@ def test_one_wrong_address_keeps_nobody_else_waiting(hall, mails, monkeypatch):
     assert said(made)[0].startswith("Aucune adresse")
 
 
+def test_a_wave_is_sent_once_whatever_the_job_does(meeting, mails):
+    with convoking.on_june(15, 11):
+        sending.send_convocation(api.portal.get(), meeting.UID(), waves(meeting)[0].id)
+        run_pending()
+    assert mails == []
+
+
 def test_a_mail_is_sent_again_to_the_address_known_now(meeting, mails):
     wave = waves(meeting)[0]
     member = wave.sendings[1].member

@@ -178,6 +178,7 @@ class IMeeting(model.Schema):
         required=False,
         max_length=2000,
     )
+    directives.widget("requested_by", CheckBoxFieldWidget)
     requested_by = schema.List(
         title=_("Demandée par"),
         description=_(

@@ -40,6 +40,9 @@ def send_convocation(site, meeting_uid: str, wave_id: str = "") -> None:
     if meeting is None or not _still_useful(meeting):
         return
     wave = find_wave(meeting, wave_id) or _wave_of_an_earlier_release(meeting)
+    if wave.sendings:
+        # Sent already, by an attempt of this job or before it was asked for.
+        return
     attachments = [_document(meeting, wave)]
     sent = [_send(meeting, wave, one, attachments) for one in recipients(meeting)]
     save_sendings(meeting, wave.id, sent)
