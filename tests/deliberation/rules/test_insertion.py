@@ -3,6 +3,7 @@
 from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
+from imio.platform.deliberation.rules.insertion import FIXED
 from imio.platform.deliberation.rules.insertion import InsertionRules
 from imio.platform.deliberation.rules.insertion import ItemFacts
 from imio.platform.deliberation.rules.insertion import ordered_by
@@ -118,7 +119,7 @@ def test_presenting_one_by_one_gives_the_sorted_order(items):
 
 def test_a_commune_may_order_by_category_after_what_the_law_fixes():
     rules = ordered_by(InsertionRules(), ("category", "service"))
-    assert rules.criteria == ("minutes_first", "privacy", "category", "service")
+    assert rules.criteria == (*FIXED, "category", "service")
     items = [
         ItemFacts("a", service_rank=0, category_rank=2),
         ItemFacts("b", service_rank=1, category_rank=1),
@@ -131,5 +132,5 @@ def test_a_commune_may_order_by_category_after_what_the_law_fixes():
 
 def test_what_a_commune_chooses_never_moves_the_closed_sitting_first():
     rules = ordered_by(InsertionRules(), ("privacy", "nonsense", "minutes_first"))
-    assert rules.criteria == ("minutes_first", "privacy")
+    assert rules.criteria == FIXED
     assert ordered_by(InsertionRules(), ()) == InsertionRules()
