@@ -260,3 +260,18 @@ def test_second_sheet_of_a_person_is_told_to_the_manager_only(commune, browse):
     browser = browse("gestionnaire")
     browser.open(url(commune, "/kevin-leroy"))
     assert told not in text(browser)
+
+
+@pytest.mark.parametrize(
+    "path, title",
+    [
+        ("/@@functions", "Les fonctions dans les services"),
+        ("/travaux/@@functions", "Fonctions du service Travaux"),
+        ("/@@words", "Fonctions, organes et titres"),
+        ("/travaux/delete_confirmation", "Suppression d'un service"),
+    ],
+)
+def test_the_window_is_named_after_the_page(commune, browse, path, title):
+    browser = browse("gestionnaire")
+    browser.open(url(commune, path))
+    assert browser.title.startswith(title)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.errors import PlatformError
 from imio.platform.core.organisation import accounts
 from imio.platform.core.organisation import directory
@@ -15,6 +16,7 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from zExceptions import Forbidden
+from zope.interface import implementer
 
 #: Between the account and the function in a checkbox's value; function keys hold none.
 SEPARATOR = "|"
@@ -31,8 +33,11 @@ class ServiceLine:
     holders: list[tuple[str, list[str]]]
 
 
+@implementer(ITitledPage)
 class OrganisationFunctions(BrowserView):
     """Who holds what in every service."""
+
+    title = _("Les fonctions dans les services")
 
     @cached_property
     def lines(self) -> list[ServiceLine]:
@@ -60,6 +65,7 @@ def _holders(uid: str, titles: dict[str, str]) -> list[tuple[str, list[str]]]:
     return sorted(rows, key=lambda row: row[0].casefold())
 
 
+@implementer(ITitledPage)
 class ServiceFunctions(BrowserView):
     """Functions in one service: a line of boxes for each person.
 
@@ -71,6 +77,12 @@ class ServiceFunctions(BrowserView):
         if self.request.method == "POST":
             return self.save()
         return self.index()
+
+    @property
+    def title(self) -> str:
+        return _(
+            "Fonctions du service ${service}", mapping={"service": self.context.title}
+        )
 
     @cached_property
     def functions(self) -> dict[str, str]:

@@ -2,15 +2,21 @@
 
 from imio.platform.core.api.problem import problem
 from imio.platform.core.api.problem import ProblemAnswer
+from imio.platform.core.browser.titles.interfaces import ITitledPage
+from imio.platform.i18n import _
 from plone.rest.interfaces import IAPIRequest
 from Products.Five.browser import BrowserView
+from zope.interface import implementer
 
 
+@implementer(ITitledPage)
 class RefusalPage(BrowserView):
     """Says why, where a site would only say that something went wrong.
 
     A program keeps its own answer: this page's layer comes before the API's marker.
     """
+
+    title = _("Ce n'est pas possible")
 
     def __call__(self):
         error = self.context

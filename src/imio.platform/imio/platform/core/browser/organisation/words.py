@@ -1,6 +1,7 @@
 """Page where the commune changes its functions, bodies and offices."""
 
 from functools import cached_property
+from imio.platform.core.browser.titles.interfaces import ITitledPage
 from imio.platform.core.errors import PlatformError
 from imio.platform.core.organisation import words
 from imio.platform.core.organisation.offices import offices
@@ -8,6 +9,7 @@ from imio.platform.i18n import _
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
+from zope.interface import implementer
 import transaction
 
 #: Parts of an office's titles, with the label read above each.
@@ -21,8 +23,11 @@ PARTS = {
 }
 
 
+@implementer(ITitledPage)
 class WordsPage(BrowserView):
     """One form a kind of word; each names itself in the field ``kind``."""
+
+    title = _("Fonctions, organes et titres")
 
     error = ""
     error_kind = ""
