@@ -195,3 +195,37 @@ def test_the_list_shows_the_public_what_is_published_only(scene):
     assert "Règlement de police" in page
     assert "Quintessor" not in page
     assert "Quintessor" in visit(scene["app"], url, "secretaire").contents
+
+
+def test_the_list_tells_what_is_in_force_on_a_day(scene):
+    former = regulation(scene["hall"], "Règlement des marchés")
+    publish(former)
+    text = scene["text"]
+    text.replaces = former.UID()
+    text.in_force_on = date(2026, 9, 1)
+    publish(text, datetime(2026, 8, 3, 10, 0, tzinfo=BRUSSELS))
+    with builders.at(datetime(2026, 8, 4, 10, 0, tzinfo=BRUSSELS)):
+        regulation(scene["hall"], "Règlement en projet")
+    transaction.commit()
+    url = f"{scene['hall'].council.absolute_url()}/reglements"
+    page = unescape(visit(scene["app"], f"{url}?le=2026-08-15").contents)
+    in_force, _half, rest = page.partition("Publiés, pas encore en vigueur")
+    assert "Règlement des marchés" in in_force
+    assert "du 11 juillet 2026 au 1er septembre 2026 exclu" in in_force
+    assert "Règlement de police" in rest
+    assert "Règlement en projet" not in page
+    page = unescape(visit(scene["app"], f"{url}?le=2026-09-01").contents)
+    in_force, _half, rest = page.partition("Remplacés ou abrogés")
+    assert "Règlement de police" in in_force
+    assert "Règlement des marchés" in rest
+    page = unescape(visit(scene["app"], f"{url}?texte=MARCHES").contents)
+    assert former.absolute_url() in page
+    assert text.absolute_url() not in page
+    page = unescape(visit(scene["app"], f"{url}?nature=ordinance").contents)
+    assert "ne répond à cette recherche" in page
+    wrong = visit(scene["app"], f"{url}?le=31/31&texte=police")
+    assert status(wrong) == 400
+    assert "Écrivez une date qui existe" in unescape(wrong.contents)
+    assert 'value="police"' in wrong.contents
+    staff = unescape(visit(scene["app"], url, "secretaire").contents)
+    assert "Règlement en projet" in staff

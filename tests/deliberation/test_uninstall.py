@@ -33,6 +33,7 @@ def test_uninstalling_removes_what_installing_added(portal):
         "item_meeting",
         "item_level",
         "item_kind",
+        "item_category",
         "item_privacy",
     ):
         assert index not in catalog.indexes()

@@ -1,7 +1,9 @@
 """The public pages of a body: agenda and projects before, decisions and minutes after."""
 
 from html import unescape
+from imio.platform.deliberation.records.register import act_of
 from imio.platform.deliberation.rules.masking import PLACEHOLDER
+from imio.platform.deliberation.workflow import links
 from imio.platform.deliberation.workflow.publicity import apply_to_meeting
 from plone import api
 from tests.deliberation import builders
@@ -98,6 +100,9 @@ def test_approved_minutes_are_public_without_the_closed_sitting(app, made):
         assert "Jean Henrotte" in page
         assert "Article unique avec" in page
         assert "La séance est levée à" in page
+    decision = read(app, made.shown.absolute_url())
+    assert "Numéro au registre" in decision
+    assert act_of(made.hall.council, made.shown).reference in decision
     assert "@@proces-verbal" in read(app, made.url)
     assert "@@proces-verbal" in read(app, made.council_url)
 
@@ -196,6 +201,28 @@ def test_a_regulation_and_its_decision_lead_to_each_other(app, made):
     assert "Règlement en projet" not in page
     assert made.shown.absolute_url() in read(app, text.absolute_url())
     clean(read(app, hidden.absolute_url()))
+
+
+def test_a_point_leads_to_the_one_it_takes_up_again(app, made):
+    links.tie(made.shown, made.hidden, links.POSTPONED)
+    sitting.lead(made, "decisions_published")
+    following = builders.meeting(
+        made.hall, builders.in_days(60), body=made.hall.council
+    )
+    again = builders.validated(
+        made.hall,
+        "Trottinette, suite",
+        body=made.hall.council,
+        synthesis_note=builders.rich("Suite"),
+    )
+    links.tie(again, made.shown, links.DELAYED)
+    builders.present(again, following)
+    builders.play(following, "prepare", "convene")
+    transaction.commit()
+    page = read(app, made.shown.absolute_url())
+    clean(page)
+    assert again.absolute_url() in page
+    assert made.shown.absolute_url() in read(app, again.absolute_url())
 
 
 def test_a_body_without_publicity_says_so(app, made):

@@ -3,6 +3,7 @@
 from html import unescape
 from imio.platform.deliberation.rules.feed import ATOM
 from plone import api
+from plone.dexterity.utils import createContentInContainer
 from tests.deliberation import builders
 from tests.deliberation import sitting
 from tests.deliberation.publishing import status
@@ -33,6 +34,12 @@ def made(functional):
     )
     meeting = builders.meeting(made.hall)
     closed = builders.validated(made.hall, f"Margelle {CANARY}", privacy="closed")
+    with api.env.adopt_roles(["Manager"]):
+        category = createContentInContainer(
+            made.hall.council, "ItemCategory", checkConstraints=False, title="Mobilité"
+        )
+    made.shown.category = category.UID()
+    made.shown.reindexObject()
     for one in (item, closed):
         builders.present(one, meeting)
     builders.play(meeting, "prepare", "convene")
@@ -70,6 +77,8 @@ def test_a_decision_is_found_by_its_words_its_body_and_its_date(app, made):
     assert PUBLIC in titles(app, f"{page}?service={travaux}")
     assert titles(app, f"{page}?service={population}") == []
     assert titles(app, f"{page}?nature=information") == []
+    assert titles(app, f"{page}?categorie=Mobilit%C3%A9") == [PUBLIC]
+    assert titles(app, f"{page}?categorie=Urbanisme") == []
     assert PUBLIC in titles(app, f"{page}?quoi=projets")
     assert titles(app, f"{page}?quoi=decisions") == []
     assert titles(app, f"{made.council_url}/@@decisions") == [PUBLIC]

@@ -64,7 +64,10 @@ def test_the_year_and_the_period_hold_their_first_and_last_day(form, day, covere
 @given(
     st.dictionaries(
         st.sampled_from(
-            ["texte", "organe", "annee", "nature", "service", "du", "au", "quoi"]
+            [
+                *("texte", "organe", "annee", "nature", "service"),
+                *("categorie", "du", "au", "quoi"),
+            ]
         ),
         st.one_of(st.text(), st.integers(), st.lists(st.text()), st.none()),
     )

@@ -39,6 +39,11 @@ def item_kind(item) -> str:
 
 
 @indexer(IAgendaItem)
+def item_category(item) -> str | None:
+    return item.category or None
+
+
+@indexer(IAgendaItem)
 def item_privacy(item) -> str:
     return item.privacy
 

@@ -27,6 +27,7 @@ class DecisionQuery:
     :param body: id of a body, empty for all of them.
     :param kind: nature of the point.
     :param service: uid of the proposing service.
+    :param category: name of a category: two bodies may have one of the same name.
     :param errors: ``"date"`` where a day is none, ``"order"`` where the period ends
         before it starts.
     """
@@ -36,6 +37,7 @@ class DecisionQuery:
     year: int | None = None
     kind: str = ""
     service: str = ""
+    category: str = ""
     since: date | None = None
     until: date | None = None
     what: What = What.ALL
@@ -62,6 +64,7 @@ class DecisionQuery:
             ("annee", self.year or ""),
             ("nature", self.kind),
             ("service", self.service),
+            ("categorie", self.category),
             ("du", self.since or ""),
             ("au", self.until or ""),
             ("quoi", self.what),
@@ -84,6 +87,7 @@ def decision_query(form: Mapping[str, object]) -> DecisionQuery:
         year=int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
         kind=_text(form, "nature"),
         service=_text(form, "service"),
+        category=_text(form, "categorie"),
         since=since,
         until=until,
         what=What(what) if what in set(What) else What.ALL,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.settings import categories_of
 from imio.platform.deliberation.rules.decision_query import DecisionQuery
 from imio.platform.deliberation.rules.decision_query import What
 from imio.platform.deliberation.rules.presets import Publicity
@@ -76,7 +77,7 @@ def _found(meetings: dict, query: DecisionQuery, readable: bool) -> Iterator[Fin
     if not meetings:
         return
     catalog = api.portal.get_tool("portal_catalog")
-    asked = _asked(query, list(meetings), readable)
+    asked = _asked(query, meetings, readable)
     index = catalog._catalog.getIndex("item_meeting")
     try:
         brains = catalog.unrestrictedSearchResults(**asked)
@@ -89,10 +90,10 @@ def _found(meetings: dict, query: DecisionQuery, readable: bool) -> Iterator[Fin
             yield Finding(brain, meeting, readable)
 
 
-def _asked(query: DecisionQuery, uids: list[str], readable: bool) -> dict:
+def _asked(query: DecisionQuery, meetings: dict, readable: bool) -> dict:
     asked = {
         "portal_type": "AgendaItem",
-        "item_meeting": uids,
+        "item_meeting": list(meetings),
         "item_privacy": "public",
     }
     if readable:
@@ -104,7 +105,20 @@ def _asked(query: DecisionQuery, uids: list[str], readable: bool) -> dict:
         asked["item_kind"] = query.kind
     if query.service:
         asked["proposing_service"] = query.service
+    if query.category:
+        asked["item_category"] = _categories(meetings, query.category)
     return asked
+
+
+def _categories(meetings: dict, title: str) -> list[str]:
+    """UIDs of the categories of this name in the bodies of these meetings."""
+    bodies = {body.UID(): body for body in map(body_of, meetings.values())}
+    return [
+        category.UID()
+        for body in bodies.values()
+        for category in categories_of(body)
+        if category.title == title
+    ]
 
 
 def _wanted(brain, meeting, query: DecisionQuery, readable: bool) -> bool:

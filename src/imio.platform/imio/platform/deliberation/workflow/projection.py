@@ -85,7 +85,7 @@ class _Reading:
             return None
         # Empty where this reader sees the public side of the point.
         state = ""
-        if readable and self.may(NOTES, item):
+        if readable and not self.public_only and self.may(NOTES, item):
             state = states.get(entry.uid, "")
         line = self._line(entry, number, item, readable, state)
         if line.is_late:
@@ -134,13 +134,17 @@ def lines(meeting, public_only: bool = False) -> list[AgendaLine]:
     return _with_headings(result, reading.is_full)
 
 
-def line_of(meeting, uid: str) -> AgendaLine | None:
-    """One point of the agenda for the present user, without reading the others."""
+def line_of(meeting, uid: str, public_only: bool = False) -> AgendaLine | None:
+    """One point of the agenda for the present user, without reading the others.
+
+    :param public_only: what the public sees, whoever asks.
+    """
     entries = agenda(meeting)
     for entry, number in zip(entries, numbers(entries), strict=True):
         if entry.uid == uid and entry.kind != HEADING:
             item = find_items([uid]).get(uid)
-            return _Reading(meeting, False).line(entry, number, item, states_of([uid]))
+            reading = _Reading(meeting, public_only)
+            return reading.line(entry, number, item, states_of([uid]))
     return None
 
 

@@ -13,11 +13,17 @@ from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import meetings_of
 from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.ballots import Ballot
+from imio.platform.deliberation.records.ballots import ballots
 from imio.platform.deliberation.records.ballots import last_ballot
+from imio.platform.deliberation.records.projects import corrections
+from imio.platform.deliberation.records.register import act_of
 from imio.platform.deliberation.rules.presets import Publicity
+from imio.platform.deliberation.rules.project_changes import ProjectChange
+from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
+from imio.platform.deliberation.workflow.projection import line_of
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.public_text import public_html
 from imio.platform.deliberation.workflow.public_text import TEXTS
@@ -73,6 +79,11 @@ class PublicPoint:
         return last_ballot(self.meeting, self.line.uid)
 
     @property
+    def ballots(self) -> list[Ballot]:
+        """Every vote on it, round by round, once the outcome is public."""
+        return ballots(self.meeting, self.line.uid) if self.line.outcome else []
+
+    @property
     def names_voters(self) -> bool:
         """Whether the public may know who voted what.
 
@@ -96,6 +107,19 @@ class PublicPoint:
         """The texts that say something, by name."""
         found = {name: self.text(name) for name in TEXTS}
         return {name: html for name, html in found.items() if html}
+
+    @property
+    def reference(self) -> str:
+        """Its number in the register, once it is an act and its outcome public."""
+        if not self.line.outcome:
+            return ""
+        act = act_of(body_of(self.meeting), self.item)
+        return act.reference if act is not None else ""
+
+    @property
+    def corrections(self) -> list[ProjectChange]:
+        """What changed in it after it was put online, the first one first."""
+        return corrections(self.item) if self.is_readable else []
 
     @property
     def annexes(self) -> list:
@@ -158,11 +182,24 @@ def public_point(item) -> PublicPoint | None:
     meeting = meeting_of(item)
     if meeting is None or not item_is_public(item):
         return None
-    uid = item.UID()
-    line = next((one for one in public_lines(meeting) if one.uid == uid), None)
-    if line is None:
-        return None
-    return PublicPoint(line, item, meeting, True)
+    line = line_of(meeting, item.UID(), public_only=True)
+    return PublicPoint(line, item, meeting, True) if line is not None else None
+
+
+def readable_neighbours(item) -> tuple:
+    """The points before and after it that anybody may read, ``None`` for none."""
+    meeting = meeting_of(item)
+    uids = item_uids(meeting)
+    here = uids.index(item.UID())
+    return _first_readable(uids[:here][::-1]), _first_readable(uids[here + 1 :])
+
+
+def _first_readable(uids: list[str]):
+    for uid in uids:
+        found = find_item(uid)
+        if found is not None and anybody_may_view(found):
+            return found
+    return None
 
 
 def public_decisions(meeting) -> list[PublicPoint]:

@@ -13,6 +13,7 @@ from imio.platform.deliberation.workflow.exposing import note_item
 from imio.platform.deliberation.workflow.exposing import note_meeting
 from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.project_changes import observe
 from plone import api
 
 CONVENED = ("convened", "in_session", "held")
@@ -76,6 +77,8 @@ def apply_to_item(item) -> None:
     is_public = item_is_public(item)
     _apply(item, is_public)
     note_item(item, item_is_announced(item), is_public)
+    if is_public:
+        observe(item)
 
 
 def apply_to_body(body) -> None:

@@ -5,6 +5,7 @@ from imio.platform.deliberation.api.oparl.files import annex_file
 from imio.platform.deliberation.api.oparl.files import text_file
 from imio.platform.deliberation.api.oparl.scope import Scope
 from imio.platform.deliberation.content.meeting import body_of
+from imio.platform.deliberation.content.settings import category_of
 from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.rules.oparl import Entry
 from imio.platform.deliberation.rules.oparl import shown
@@ -36,6 +37,7 @@ def _paper(scope: Scope, point: PublicPoint) -> Entry:
         return {
             "body": scope.body_url,
             "name": point.line.title,
+            "reference": point.reference,
             "date": first.date().isoformat(),
             "paperType": str(KINDS.get(point.item.kind, "")),
             "mainFile": _without_paper(main),
@@ -44,10 +46,16 @@ def _paper(scope: Scope, point: PublicPoint) -> Entry:
             "underDirectionOf": [
                 scope.url("organization", body_of(point.meeting).UID())
             ],
+            "keyword": _keywords(point),
             "web": point.url,
         }
 
     return Entry("paper", point.line.uid, first, last, content)
+
+
+def _keywords(point: PublicPoint) -> list[str]:
+    category = category_of(point.item)
+    return [category.title] if category is not None else []
 
 
 def _without_paper(one: dict) -> dict:

@@ -6,6 +6,7 @@ from imio.platform.deliberation.browser.decisions.found import Found
 from imio.platform.deliberation.browser.decisions.found import found
 from imio.platform.deliberation.content.interfaces import IDeliberativeBody
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.settings import categories_of
 from imio.platform.deliberation.content.vocabularies import KINDS
 from imio.platform.deliberation.rules.decision_query import decision_query
 from imio.platform.deliberation.rules.decision_query import DecisionQuery
@@ -84,6 +85,13 @@ class DecisionsPage(Decisions):
     @property
     def services(self) -> list[tuple[str, str]]:
         return [(entry.uid, entry.title) for entry in directory.services(True)]
+
+    @cached_property
+    def categories(self) -> list[str]:
+        """Names of the categories of these bodies."""
+        return sorted(
+            {category.title for body in self.bodies for category in categories_of(body)}
+        )
 
     @cached_property
     def years(self) -> list[int]:

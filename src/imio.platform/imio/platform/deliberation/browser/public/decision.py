@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from functools import cached_property
 from imio.platform.core.organisation import directory
+from imio.platform.deliberation.browser.public.copy import copies_address
+from imio.platform.deliberation.browser.public.words import correction_words
 from imio.platform.deliberation.browser.public.words import kind_words
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
+from imio.platform.deliberation.content.settings import category_of
 from imio.platform.deliberation.rules.ballot import Method
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.workflow.public_links import links_of
 from imio.platform.deliberation.workflow.public_links import PublicLink
 from imio.platform.deliberation.workflow.public_record import public_point
-from imio.platform.deliberation.workflow.public_record import public_points
 from imio.platform.deliberation.workflow.public_record import PublicPoint
+from imio.platform.deliberation.workflow.public_record import readable_neighbours
 from imio.platform.i18n import _
 from Products.Five.browser import BrowserView
 from zExceptions import NotFound
@@ -78,6 +81,11 @@ class PublicDecision(BrowserView):
         return kind_words(self.context.kind)
 
     @property
+    def category(self) -> str:
+        found = category_of(self.context)
+        return found.title if found is not None else ""
+
+    @property
     def service(self) -> str:
         found = directory.service(self.context.proposing_service)
         return found.title if found is not None else ""
@@ -95,10 +103,15 @@ class PublicDecision(BrowserView):
         return TITLES[name]
 
     @property
+    def corrections(self) -> list[str]:
+        """What changed in the project once online."""
+        return [correction_words(one) for one in self.point.corrections]
+
+    @property
     def bars(self) -> list[VoteBar]:
-        """The voices, those of which there are some."""
+        """The voices of the vote that counts, those of which there are some."""
         ballot = self.point.ballot
-        if ballot is None:
+        if ballot is None or ballot.election is not None:
             return []
         tally = ballot.tally
         found = (
@@ -120,6 +133,11 @@ class PublicDecision(BrowserView):
             for annex in self.point.annexes
         ]
 
+    @property
+    def takes_copies(self) -> bool:
+        """Whether the commune can be written to."""
+        return bool(copies_address())
+
     @cached_property
     def links(self) -> list[PublicLink]:
         return links_of(self.context)
@@ -127,9 +145,4 @@ class PublicDecision(BrowserView):
     @cached_property
     def neighbours(self) -> tuple:
         """The readable points before and after it on the public agenda."""
-        found = [one for one in public_points(self.meeting) if one.url]
-        uids = [one.line.uid for one in found]
-        here = uids.index(self.context.UID())
-        before = found[here - 1] if here else None
-        after = found[here + 1] if here + 1 < len(found) else None
-        return before, after
+        return readable_neighbours(self.context)

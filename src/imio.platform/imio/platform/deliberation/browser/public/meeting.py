@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from imio.platform.deliberation.browser.body.meetings import when
+from imio.platform.deliberation.browser.public.words import correction_words
 from imio.platform.deliberation.browser.public.words import excerpt
 from imio.platform.deliberation.browser.public.words import FOLLOWING
 from imio.platform.deliberation.browser.public.words import kind_words
@@ -80,6 +81,7 @@ class PublicMeeting(BrowserView):
             "note": excerpt(point.text("synthesis_note")),
             "kind": kind_words(point.item.kind),
             "annexes": len(point.annexes),
+            "corrected": [correction_words(one) for one in point.corrections][-1:],
         }
 
     @cached_property

@@ -1,9 +1,14 @@
 """What the public pages say in the place of the states and the codes."""
 
+from imio.platform.core.clock import BRUSSELS
 from imio.platform.deliberation.content.vocabularies import KINDS
+from imio.platform.deliberation.rules.french_dates import hour
+from imio.platform.deliberation.rules.french_dates import long_date
 from imio.platform.deliberation.rules.masking import unmarked_text
+from imio.platform.deliberation.rules.project_changes import ProjectChange
 from imio.platform.deliberation.workflow.public_record import Stage
 from imio.platform.i18n import _
+from zope.i18n import translate
 
 #: By stage, and whether the body publishes the texts or the agenda alone.
 FOLLOWING = {
@@ -45,6 +50,13 @@ STAGE_TITLES = {
     Stage.APPROVED: _("Procès-verbal approuvé"),
 }
 
+TEXT_NAMES = {
+    "title": _("l'objet"),
+    "synthesis_note": _("la note de synthèse"),
+    "motivation": _("la motivation"),
+    "decision": _("la décision proposée"),
+}
+
 EXCERPT_LENGTH = 240
 
 
@@ -54,6 +66,14 @@ def excerpt(html: str, length: int = EXCERPT_LENGTH) -> str:
     if len(words) <= length:
         return words
     return f"{words[:length].rsplit(' ', 1)[0].rstrip(' ,;:.')}…"
+
+
+def correction_words(one: ProjectChange) -> str:
+    """What was corrected, and when."""
+    moment = one.moment.astimezone(BRUSSELS)
+    names = [translate(TEXT_NAMES[name], target_language="fr") for name in one.texts]
+    day = f"{long_date(moment.date())} à {hour(moment.time())}"
+    return f"Corrigé le {day} : {', '.join(names)}"
 
 
 def kind_words(kind: str) -> str:
