@@ -42,15 +42,15 @@ def exposure(root, kind: str, uid: str) -> Exposure | None:
     return _read(IAnnotations(root).get(KEY, {}).get(f"{kind}:{uid}"))
 
 
-def hidden_ones(root, kind: str) -> Iterator[tuple[str, Exposure]]:
-    """The things of a kind that are public no more, with their uids."""
+def exposures(root, kind: str) -> Iterator[tuple[str, Exposure]]:
+    """Everything of a kind that is or was public, with its uid."""
     record = IAnnotations(root).get(KEY)
     if record is None:
         return
     start = f"{kind}:"
     for key in record.keys(start, f"{kind};"):
         found = _read(record[key])
-        if found is not None and found.hidden:
+        if found is not None:
             yield key.removeprefix(start), found
 
 

@@ -71,14 +71,15 @@ class Entry:
     """One object, its content made only when it is shown.
 
     :param kind: word of its address.
-    :param content: makes its properties; ``None`` where it is deleted.
+    :param content: makes its properties, or finds that it is public no more and gives
+        ``None``; itself ``None`` where it is deleted.
     """
 
     kind: str
     key: str
     created: datetime
     modified: datetime
-    content: Callable[[], Mapping[str, Any]] | None
+    content: Callable[[], Mapping[str, Any] | None] | None
 
     @property
     def is_deleted(self) -> bool:
@@ -178,10 +179,8 @@ def shown(one: Entry, base: str, omit_internal: bool = False) -> dict[str, Any]:
         "id": address(base, one.kind, one.key),
         "type": f"{SCHEMA}{KINDS[one.kind]}",
     }
-    if one.content is not None:
-        result.update(one.content())
-    else:
-        result["deleted"] = True
+    content = one.content() if one.content is not None else None
+    result.update(content if content is not None else {"deleted": True})
     result["created"] = one.created.isoformat(timespec="seconds")
     result["modified"] = one.modified.isoformat(timespec="seconds")
     if omit_internal:

@@ -6,6 +6,7 @@ from imio.platform.deliberation.content.interfaces import IAgendaItem
 from imio.platform.deliberation.content.interfaces import IDeliberations
 from imio.platform.deliberation.content.interfaces import IMeeting
 from imio.platform.deliberation.records.exposure import bury
+from imio.platform.deliberation.records.exposure import exposure
 from imio.platform.deliberation.records.exposure import note
 from plone import api
 
@@ -40,6 +41,7 @@ def note_meeting(meeting, is_public: bool) -> None:
 def note_item(item, is_announced: bool, is_readable: bool) -> None:
     """A point's title, and its texts and files, are public or no more."""
     _note(item, ITEM, is_announced)
+    _touch_meeting(item)
     _note(item, PAPER, is_readable)
     for annex in all_annexes(item):
         note_annex(annex, is_readable)
@@ -48,6 +50,14 @@ def note_item(item, is_announced: bool, is_readable: bool) -> None:
 def note_annex(annex, container_is_public: bool) -> None:
     """A file of something public is public where it is not confidential."""
     _note(annex, FILE, container_is_public and not annex.confidential)
+
+
+def _touch_meeting(item) -> None:
+    """A meeting tells its points: it changes with them."""
+    root = root_of(item)
+    known = exposure(root, MEETING, item.meeting) if root is not None else None
+    if known is not None and not known.hidden:
+        note(root, MEETING, item.meeting, True, clock.now())
 
 
 def leaves(context, event) -> None:

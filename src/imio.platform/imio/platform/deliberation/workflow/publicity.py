@@ -58,10 +58,7 @@ def item_is_announced(item) -> bool:
     """Whether anybody may know that the point is on an agenda."""
     meeting = meeting_of(item)
     return (
-        meeting is not None
-        and item.privacy == "public"
-        and meeting_is_public(meeting)
-        and item.UID() in item_uids(meeting)
+        meeting is not None and item.privacy == "public" and meeting_is_public(meeting)
     )
 
 

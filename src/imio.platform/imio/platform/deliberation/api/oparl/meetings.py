@@ -1,6 +1,7 @@
 """Meeting, AgendaItem, Location: what is put to a body, and when."""
 
 from collections.abc import Iterator
+from imio.platform.core.commune import commune
 from imio.platform.deliberation.api.oparl.commune import location_of_commune
 from imio.platform.deliberation.api.oparl.files import annex_file
 from imio.platform.deliberation.api.oparl.files import minutes_file
@@ -17,6 +18,7 @@ from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.workflow import public_record
 from imio.platform.deliberation.workflow.exposing import ITEM
 from imio.platform.deliberation.workflow.exposing import MEETING
+from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.public_record import PublicPoint
 from imio.platform.deliberation.workflow.public_record import Stage
 
@@ -31,38 +33,33 @@ STATES = {
 
 
 def meetings(scope: Scope) -> Iterator[Entry]:
-    for meeting in scope.meetings:
-        yield _meeting(scope, meeting)
-    yield from scope.tombstones("meeting", MEETING)
+    return scope.remembered("meeting", MEETING, _meeting)
 
 
-def _meeting(scope: Scope, meeting) -> Entry:
-    def content() -> dict:
-        stage = public_record.stage(meeting)
-        return {
-            "name": meeting.Title(),
-            "meetingState": STATES[stage],
-            "start": iso(meeting_start(meeting)),
-            "end": iso(meeting.closed_at) if meeting.closed_at else None,
-            "location": _embedded_location(scope, meeting),
-            "organization": [scope.url("organization", body_of(meeting).UID())],
-            "participant": _participants(scope, meeting, stage),
-            "resultsProtocol": _minutes(scope, meeting),
-            "auxiliaryFile": [
-                shown(annex_file(scope, annex, meeting=meeting), scope.base)
-                for annex in public_record.public_annexes(meeting)
-            ],
-            "agendaItem": [
-                _without_meeting(shown(_agenda_item(scope, point, rank), scope.base))
-                for rank, point in enumerate(scope.points[meeting.UID()])
-            ],
-            "web": meeting.absolute_url(),
-        }
-
-    first, last = scope.instants(MEETING, meeting)
-    points = scope.points[meeting.UID()]
-    last = max([last, *(scope.instants(ITEM, point.item)[1] for point in points)])
-    return Entry("meeting", meeting.UID(), first, last, content)
+def _meeting(scope: Scope, uid: str) -> dict | None:
+    meeting = find_meeting(uid)
+    stage = public_record.stage(meeting) if meeting is not None else None
+    if stage is None:
+        return None
+    return {
+        "name": meeting.Title(),
+        "meetingState": STATES[stage],
+        "start": iso(meeting_start(meeting)),
+        "end": iso(meeting.closed_at) if meeting.closed_at else None,
+        "location": _embedded_location(scope, meeting),
+        "organization": [scope.url("organization", body_of(meeting).UID())],
+        "participant": _participants(scope, meeting, stage),
+        "resultsProtocol": _minutes(scope, meeting),
+        "auxiliaryFile": [
+            shown(annex_file(scope, annex, meeting=meeting), scope.base)
+            for annex in public_record.public_annexes(meeting)
+        ],
+        "agendaItem": [
+            _embedded_item(scope, point, rank)
+            for rank, point in enumerate(scope.points_of(meeting))
+        ],
+        "web": meeting.absolute_url(),
+    }
 
 
 def _participants(scope: Scope, meeting, stage: Stage) -> list[str]:
@@ -85,61 +82,63 @@ def _minutes(scope: Scope, meeting) -> dict | None:
 
 
 def agenda_items(scope: Scope) -> Iterator[Entry]:
-    for points in scope.points.values():
-        for rank, point in enumerate(points):
-            yield _agenda_item(scope, point, rank)
-    yield from scope.tombstones("agenda-item", ITEM)
+    return scope.remembered("agenda-item", ITEM, _agenda_item)
 
 
-def _agenda_item(scope: Scope, point: PublicPoint, rank: int) -> Entry:
+def _agenda_item(scope: Scope, uid: str) -> dict | None:
+    found = scope.point(uid)
+    return _item_content(scope, *found) if found is not None else None
+
+
+def _item_content(scope: Scope, point: PublicPoint, rank: int) -> dict:
     """:param rank: place among the public points, from 0."""
+    key = point.line.uid
+    decision = unmarked_text(point.text("decision")) if point.line.outcome else ""
+    return {
+        "meeting": scope.url("meeting", point.meeting.UID()),
+        "number": point.line.number,
+        "order": rank,
+        "name": point.line.title,
+        "public": True,
+        "consultation": scope.url("consultation", key) if point.is_readable else None,
+        "result": point.line.outcome_title,
+        "resolutionText": decision,
+        "web": point.url or point.meeting.absolute_url(),
+    }
 
-    def content() -> dict:
-        key = point.line.uid
-        decision = unmarked_text(point.text("decision")) if point.line.outcome else ""
-        return {
-            "meeting": scope.url("meeting", point.meeting.UID()),
-            "number": point.line.number,
-            "order": rank,
-            "name": point.line.title,
-            "public": True,
-            "consultation": scope.url("consultation", key)
-            if point.is_readable
-            else None,
-            "result": point.line.outcome_title,
-            "resolutionText": decision,
-            "web": point.url or point.meeting.absolute_url(),
-        }
 
+def _embedded_item(scope: Scope, point: PublicPoint, rank: int) -> dict:
     first, last = scope.instants(ITEM, point.item)
-    return Entry("agenda-item", point.line.uid, first, last, content)
-
-
-def _without_meeting(item: dict) -> dict:
-    return {name: value for name, value in item.items() if name != "meeting"}
+    content = _item_content(scope, point, rank)
+    del content["meeting"]
+    entry = Entry("agenda-item", point.line.uid, first, last, lambda: content)
+    return shown(entry, scope.base)
 
 
 def locations(scope: Scope) -> Iterator[Entry]:
-    """The town hall, and the place of each meeting that tells one."""
+    """The town hall, and the place of each meeting."""
     yield location_of_commune(scope)
-    for meeting in scope.meetings:
-        if meeting.place:
-            yield _location(scope, meeting)
+    yield from scope.remembered("location", MEETING, _location)
 
 
-def _location(scope: Scope, meeting) -> Entry:
-    def content() -> dict:
-        return {
-            "description": meeting.place,
-            "meeting": [scope.url("meeting", meeting.UID())],
-        }
-
-    first, last = scope.instants(MEETING, meeting)
-    return Entry("location", meeting.UID(), first, last, content)
-
-
-def _embedded_location(scope: Scope, meeting) -> dict | None:
-    if not meeting.place:
+def _location(scope: Scope, uid: str) -> dict | None:
+    meeting = find_meeting(uid)
+    if meeting is None or public_record.stage(meeting) is None:
         return None
-    found = shown(_location(scope, meeting), scope.base)
-    return {name: value for name, value in found.items() if name != "meeting"}
+    return {
+        "description": _place(meeting),
+        "meeting": [scope.url("meeting", uid)],
+    }
+
+
+def _embedded_location(scope: Scope, meeting) -> dict:
+    first, last = scope.instants(MEETING, meeting)
+    content = {"description": _place(meeting)}
+    entry = Entry("location", meeting.UID(), first, last, lambda: content)
+    return shown(entry, scope.base)
+
+
+def _place(meeting) -> str:
+    """Where it sits; the town hall where nothing else is said."""
+    identity = commune()
+    return meeting.place or identity.address or identity.name or body_of(meeting).title

@@ -13,44 +13,36 @@ from imio.platform.deliberation.workflow.exposing import PAPER
 from imio.platform.deliberation.workflow.public_record import PublicPoint
 
 
-def _readable(scope: Scope) -> Iterator[PublicPoint]:
-    for points in scope.points.values():
-        yield from (point for point in points if point.is_readable)
-
-
 def papers(scope: Scope) -> Iterator[Entry]:
-    for point in _readable(scope):
-        yield _paper(scope, point)
-    yield from scope.tombstones("paper", PAPER)
+    return scope.remembered("paper", PAPER, _paper)
 
 
-def _paper(scope: Scope, point: PublicPoint) -> Entry:
+def _paper(scope: Scope, uid: str) -> dict | None:
+    found = scope.point(uid, readable=True)
+    if found is None:
+        return None
+    point, _rank = found
     first, last = scope.instants(PAPER, point.item)
-
-    def content() -> dict:
-        main = shown(text_file(scope, point), scope.base)
-        others = [
-            shown(annex_file(scope, annex, point=point), scope.base)
-            for annex in point.annexes
-        ]
-        consultation = shown(_consultation(scope, point), scope.base)
-        return {
-            "body": scope.body_url,
-            "name": point.line.title,
-            "reference": point.reference,
-            "date": first.date().isoformat(),
-            "paperType": str(KINDS.get(point.item.kind, "")),
-            "mainFile": _without_paper(main),
-            "auxiliaryFile": [_without_paper(one) for one in others],
-            "consultation": [_without_paper(consultation)],
-            "underDirectionOf": [
-                scope.url("organization", body_of(point.meeting).UID())
-            ],
-            "keyword": _keywords(point),
-            "web": point.url,
-        }
-
-    return Entry("paper", point.line.uid, first, last, content)
+    others = [
+        shown(annex_file(scope, annex, point=point), scope.base)
+        for annex in point.annexes
+    ]
+    consultation = Entry(
+        "consultation", uid, first, last, lambda: _consultation_content(scope, point)
+    )
+    return {
+        "body": scope.body_url,
+        "name": point.line.title,
+        "reference": point.reference,
+        "date": first.date().isoformat(),
+        "paperType": str(KINDS.get(point.item.kind, "")),
+        "mainFile": _without_paper(shown(text_file(scope, point), scope.base)),
+        "auxiliaryFile": [_without_paper(one) for one in others],
+        "consultation": [_without_paper(shown(consultation, scope.base))],
+        "underDirectionOf": [scope.url("organization", body_of(point.meeting).UID())],
+        "keyword": _keywords(point),
+        "web": point.url,
+    }
 
 
 def _keywords(point: PublicPoint) -> list[str]:
@@ -63,20 +55,19 @@ def _without_paper(one: dict) -> dict:
 
 
 def consultations(scope: Scope) -> Iterator[Entry]:
-    for point in _readable(scope):
-        yield _consultation(scope, point)
-    yield from scope.tombstones("consultation", PAPER)
+    return scope.remembered("consultation", PAPER, _consultation)
 
 
-def _consultation(scope: Scope, point: PublicPoint) -> Entry:
-    def content() -> dict:
-        return {
-            "paper": scope.url("paper", point.line.uid),
-            "agendaItem": scope.url("agenda-item", point.line.uid),
-            "meeting": scope.url("meeting", point.meeting.UID()),
-            "organization": [scope.url("organization", body_of(point.meeting).UID())],
-            "authoritative": True,
-        }
+def _consultation(scope: Scope, uid: str) -> dict | None:
+    found = scope.point(uid, readable=True)
+    return _consultation_content(scope, found[0]) if found is not None else None
 
-    first, last = scope.instants(PAPER, point.item)
-    return Entry("consultation", point.line.uid, first, last, content)
+
+def _consultation_content(scope: Scope, point: PublicPoint) -> dict:
+    return {
+        "paper": scope.url("paper", point.line.uid),
+        "agendaItem": scope.url("agenda-item", point.line.uid),
+        "meeting": scope.url("meeting", point.meeting.UID()),
+        "organization": [scope.url("organization", body_of(point.meeting).UID())],
+        "authoritative": True,
+    }

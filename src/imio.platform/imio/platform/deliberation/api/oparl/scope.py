@@ -1,17 +1,24 @@
 """What one answer is about: the place of the bodies, read once."""
 
+from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
+from functools import partial
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.deliberation.content.meeting import storable
 from imio.platform.deliberation.records.exposure import exposure
-from imio.platform.deliberation.records.exposure import hidden_ones
+from imio.platform.deliberation.records.exposure import exposures
 from imio.platform.deliberation.rules.oparl import address
 from imio.platform.deliberation.rules.oparl import Entry
 from imio.platform.deliberation.workflow import public_record
+from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.lookup import meeting_of
 
 #: Key of the one body, the commune, and of its location.
 COMMUNE = "commune"
+#: What makes the properties of the thing with a uid.
+Content = Callable[["Scope", str], dict | None]
 
 
 class Scope:
@@ -20,6 +27,7 @@ class Scope:
     def __init__(self, root):
         self.root = root
         self.base = f"{root.absolute_url()}/oparl"
+        self._points: dict[str, list] = {}
 
     def url(self, kind: str, key: str = "") -> str:
         """The address of an object, or of the list of its kind."""
@@ -43,13 +51,27 @@ class Scope:
             for meeting in public_record.public_meetings(body)
         ]
 
-    @cached_property
-    def points(self) -> dict[str, list]:
-        """The points of the public agenda, by the uid of their meeting."""
-        return {
-            meeting.UID(): public_record.public_points(meeting)
-            for meeting in self.meetings
-        }
+    def points_of(self, meeting) -> list:
+        """The points of a meeting's public agenda, read once."""
+        uid = meeting.UID()
+        if uid not in self._points:
+            self._points[uid] = public_record.public_points(meeting)
+        return self._points[uid]
+
+    def point(self, uid: str, readable: bool = False):
+        """A public point with its place among the others; ``None`` where it is none.
+
+        :param readable: its texts must be public too.
+        """
+        item = find_item(uid)
+        meeting = meeting_of(item) if item is not None else None
+        if meeting is None:
+            return None
+        for rank, point in enumerate(self.points_of(meeting)):
+            if point.line.uid == uid:
+                wanted = point.is_readable or not readable
+                return (point, rank) if wanted else None
+        return None
 
     def instants(self, memory: str, context) -> tuple[datetime, datetime]:
         """Since when a thing is public, and its last public change.
@@ -61,12 +83,21 @@ class Scope:
             return created(context), modified(context)
         return known.created, known.modified
 
-    def tombstones(self, kind: str, memory: str) -> list[Entry]:
-        """What is public no more, as deleted objects."""
-        return [
-            Entry(kind, uid, known.created, known.modified, None)
-            for uid, known in hidden_ones(self.root, memory)
-        ]
+    def remembered(self, kind: str, memory: str, content: Content) -> Iterator[Entry]:
+        """The entries of what is or was public, from memory: nothing is woken.
+
+        :param content: makes the properties of the thing with a uid, or gives
+            ``None`` where it is public no more.
+        """
+        for uid, known in exposures(self.root, memory):
+            made = None if known.hidden else partial(content, self, uid)
+            yield Entry(kind, uid, known.created, known.modified, made)
+
+    def tombstones(self, kind: str, memory: str) -> Iterator[Entry]:
+        """What is public no more, of the kinds that are read one by one."""
+        for uid, known in exposures(self.root, memory):
+            if known.hidden:
+                yield Entry(kind, uid, known.created, known.modified, None)
 
     @property
     def installed(self) -> datetime:
