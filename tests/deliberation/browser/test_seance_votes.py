@@ -118,24 +118,30 @@ def test_pitfall_6_a_ballot_that_betrays_wants_a_confirmation(scene):
     assert held(scene)[0].tally == Tally(0, 1)
 
 
-def test_an_article_is_voted_apart_then_the_whole(scene):
-    page = voting(scene, "article")
+def test_an_article_is_voted_apart_then_the_whole(council):
+    asking = member(council, 1)
+    page = voting(council, "article")
     page.getControl(name="article").value = "104/111-01"
     press(page, "vote-public")
     assert "Choisissez le membre" in text(page)
     assert page.getControl(name="article").value == "104/111-01"
-    page.getControl(name="asked_by").value = [member(scene, 1).uid]
-    page.getControl(name=f"vote-{member(scene, 1).uid}").value = ["no"]
+    page.getControl(name="asked_by").value = [asking.uid]
+    page.getControl(name=f"vote-{asking.uid}").value = ["no"]
     press(page, "vote-public")
     assert "Issue proposée" not in text(page)
     press(page, "vote-public")
-    assert [bool(one.article) for one in held(scene)] == [True, False]
+    assert [bool(one.article) for one in held(council)] == [True, False]
     press(page, "decide")
     minutes = text(page).partition('id="minutes"')[2]
     assert (
-        "Article 104/111-01, voté séparément à la demande de Benoît Collard" in minutes
+        f"Article 104/111-01, voté séparément à la demande de {asking.person_name}"
+        in minutes
     )
     assert "Sur l'ensemble : à l'unanimité" in minutes
+
+
+def test_the_college_votes_no_budget(scene):
+    assert "Vote séparé d'un article" not in text(secretary(scene))
 
 
 def test_l1122_27_the_chair_of_the_council_is_called_last(council):

@@ -37,6 +37,12 @@ SENTENCES = {
         "L'urgence n'est pas déclarée : ${given} voix sur ${present} membres présents, "
         "il en faut ${needed} (deux tiers, CDLD, art. L1122-24)."
     ),
+    "already_suspended": _("La séance est déjà suspendue."),
+    "not_suspended": _("La séance n'est pas suspendue."),
+    "doors_not_closed": _(
+        "Le huis clos n'est pas prononcé : ${given} voix sur ${present} membres présents, "
+        "il en faut ${needed} (deux tiers, CDLD, art. L1122-20)."
+    ),
     "candidates_wanted": _(
         "Donnez de deux à ${maximum} candidats. Pour une seule candidature, notez un "
         "scrutin secret pour ou contre."

@@ -40,6 +40,7 @@ class BodyPreset:
         the law says nothing.
     :param chair_functions: offices that chair, the first that is held.
     :param secretary_functions: offices that keep the minutes, without a vote.
+    :param closes_by_vote: the sitting is public unless two thirds close it (L1122-20).
     :param confidence: how sure the delays are; below ``CONFIRMED`` they warn.
     :param always_closed: whether the body never sits in public.
     """
@@ -62,6 +63,7 @@ class BodyPreset:
     urgency_by_vote: bool = False
     chair_votes_last: bool = False
     request: RequestRules | None = None
+    closes_by_vote: bool = False
     confidence: Confidence = Confidence.CONFIRMED
     always_closed: bool = False
 
@@ -97,6 +99,7 @@ COUNCIL = BodyPreset(
     urgency_by_vote=True,
     chair_votes_last=True,
     request=COUNCIL_REQUEST,
+    closes_by_vote=True,
     synthesis_note_required=True,
     quorum_source="CDLD, art. L1122-17",
     chair_functions=("president_conseil", "bourgmestre"),

@@ -7,6 +7,8 @@ from imio.platform.deliberation.content.agenda_item import has_text
 from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
+from imio.platform.deliberation.records.sitting import pauses
+from imio.platform.deliberation.rules.pauses import is_suspended
 from imio.platform.deliberation.workflow.advices import mandatory_verdict
 from imio.platform.deliberation.workflow.following import may_be_taken_back
 from imio.platform.deliberation.workflow.lookup import find_meeting
@@ -182,7 +184,9 @@ def missing_text(item) -> str:
 
 
 def quorum_verdict(meeting, item_uid: str) -> Verdict:
-    """Whether the body is numerous enough to decide a point."""
+    """Whether the body sits and is numerous enough to decide a point."""
+    if is_suspended(pauses(meeting)):
+        return refused(_("La séance est suspendue : reprenez-la d'abord."))
     if not presence(meeting).is_recorded(member_uids(meeting)):
         return refused(_("Notez d'abord les présences de tous les membres."))
     there = quorum(meeting, item_uid)

@@ -1,6 +1,7 @@
 """A meeting and its points in words, as minutes and acts tell them.
 
-Until the minutes are approved they are made anew each time; from then on they are the
+Until the minutes are approved they are made anew each time; from collections.abc import Sequence
+from then on they are the
 words that were approved, whatever becomes of the functions and of the members.
 """
 
@@ -29,6 +30,7 @@ from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
+from imio.platform.deliberation.workflow.sitting import sitting_sentences
 from imio.platform.deliberation.workflow.urgent import urgency_words
 from imio.platform.deliberation.workflow.voting import votes_sentence
 from plone import api
@@ -140,8 +142,7 @@ def approved_words(meeting) -> MeetingWords:
 def point_words(meeting, line: AgendaLine) -> Point:
     """A point of a meeting in session or held."""
     item = find_item(line.uid)
-    before, after = _movements(meeting, line.uid)
-    declared = urgency_words(meeting, line.uid)
+    before, after = told_around(meeting, line.uid, item_uids(meeting))
     return Point(
         number=line.number,
         title=line.title,
@@ -151,7 +152,7 @@ def point_words(meeting, line: AgendaLine) -> Point:
         vote=votes_sentence(meeting, line.uid),
         outcome=line.outcome_title,
         advices=advice_sentences(item),
-        before=(declared, *before) if declared else before,
+        before=before,
         after=(*_corrections_approved(item), *after),
         uid=line.uid,
         is_closed=line.is_closed,
@@ -176,8 +177,18 @@ def _members(meeting, status: Status) -> tuple[str, ...]:
     )
 
 
-def _movements(meeting, uid: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    uids = item_uids(meeting)
+def told_around(
+    meeting, uid: str, uids: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What happened before and after a point, in the minutes' words.
+
+    Who leaves after a point is told before the next one: minutes say it once.
+
+    :param uids: the points of these minutes, in order.
+    """
     names = {m.uid: m.person_name for m in officials.members_of(meeting)}
-    found = movements(presence(meeting), uids, uids.index(uid), list(names))
-    return sentences(found, names)
+    found = movements(presence(meeting), uids, list(uids).index(uid), list(names))
+    moved, _after = sentences(found, names)
+    declared = urgency_words(meeting, uid)
+    closing, pauses = sitting_sentences(meeting, uid)
+    return (*((declared,) if declared else ()), *closing, *moved), pauses

@@ -6,21 +6,18 @@ from imio.platform.core.organisation import mandates
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.meeting import meeting_day
-from imio.platform.deliberation.records.agenda import item_uids
 from imio.platform.deliberation.records.fixed_minutes import fixed_words
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.rules.french_dates import full_date
 from imio.platform.deliberation.rules.french_dates import hour
-from imio.platform.deliberation.rules.movements_wording import sentences
-from imio.platform.deliberation.rules.presence import movements
 from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.rules.presets import Publicity
 from imio.platform.deliberation.workflow import public_record
 from imio.platform.deliberation.workflow.public_record import PublicPoint
 from imio.platform.deliberation.workflow.public_record import Stage
-from imio.platform.deliberation.workflow.urgent import urgency_words
 from imio.platform.deliberation.workflow.words import from_record
 from imio.platform.deliberation.workflow.words import MeetingWords
+from imio.platform.deliberation.workflow.words import told_around
 from imio.platform.i18n import _
 from Products.Five.browser import BrowserView
 from zExceptions import NotFound
@@ -103,17 +100,12 @@ class PublicMinutes(BrowserView):
 
     @cached_property
     def points(self) -> list[MinutesPoint]:
-        return [self._point(one) for one in public_record.public_points(self.context)]
-
-    def _point(self, point: PublicPoint) -> MinutesPoint:
-        uids = item_uids(self.context)
-        names = {member.uid: member.person_name for member in self.members}
-        found = movements(
-            presence(self.context), uids, uids.index(point.line.uid), list(names)
-        )
-        before, after = sentences(found, names)
-        declared = urgency_words(self.context, point.line.uid)
-        return MinutesPoint(point, (declared, *before) if declared else before, after)
+        shown = public_record.public_points(self.context)
+        uids = [one.line.uid for one in shown]
+        return [
+            MinutesPoint(one, *told_around(self.context, one.line.uid, uids))
+            for one in shown
+        ]
 
 
 def _named(mandate) -> str:

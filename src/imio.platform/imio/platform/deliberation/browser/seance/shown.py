@@ -12,8 +12,16 @@ from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.records.presence import quorum
+from imio.platform.deliberation.records.sitting import closed_doors
+from imio.platform.deliberation.records.sitting import pauses
 from imio.platform.deliberation.records.tokens import token
+from imio.platform.deliberation.rules.closed_doors import closing_sentence
+from imio.platform.deliberation.rules.french_dates import hour
+from imio.platform.deliberation.rules.pauses import is_suspended
+from imio.platform.deliberation.rules.pauses import pause_sentence
 from imio.platform.deliberation.rules.presence import Status
+from imio.platform.deliberation.rules.urgency import needed_for_urgency
+from imio.platform.deliberation.workflow.hands import signature
 from imio.platform.deliberation.workflow.hints import sent_warning
 from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.late_points import asks_urgency
@@ -42,7 +50,16 @@ BLOCKS = {
     "reopen": "decision",
     "return": "return",
     "urgent": "urgent",
+    "suspend": "sitting",
+    "resume": "sitting",
+    "close": "sitting",
+    "close-doors": "doors",
+    "open-doors": "doors",
 }
+
+
+def _hour(moment) -> dict[str, str]:
+    return {"hour": hour(moment.time())}
 
 
 class ShownSeance(FormPage):
@@ -117,6 +134,60 @@ class ShownSeance(FormPage):
     @property
     def urgency(self) -> str:
         return urgency_words(self.context, self.item_uid)
+
+    # The sitting itself.
+
+    @property
+    def hours(self) -> list[str]:
+        """When the sitting was opened, suspended, resumed and closed."""
+        opened, closed = self.context.opened_at, self.context.closed_at
+        told = [pause_sentence(pause) for pause in pauses(self.context)]
+        if opened:
+            sentence = _("Séance ouverte à ${hour}.", mapping=_hour(opened))
+            told.insert(0, self.said(sentence))
+        if closed:
+            sentence = _("Séance levée à ${hour}.", mapping=_hour(closed))
+            told.append(self.said(sentence))
+        return told
+
+    @property
+    def may_pause(self) -> bool:
+        return api.content.get_state(self.context) == "in_session"
+
+    @property
+    def is_suspended(self) -> bool:
+        return is_suspended(pauses(self.context))
+
+    @property
+    def closing(self) -> str:
+        """How the doors were closed at this point, in words."""
+        found = closed_doors(self.context, self.item_uid)
+        return closing_sentence(found) if found is not None else ""
+
+    @property
+    def may_close_doors(self) -> bool:
+        return (
+            self.is_open
+            and self.may_pause
+            and self.item.privacy == "public"
+            and not body_of(self.context).rules().always_closed
+            and body_of(self.context).rules().closes_by_vote
+        )
+
+    @property
+    def two_thirds(self) -> int:
+        return needed_for_urgency(self.quorum.present)
+
+    def hand(self, part: str) -> str:
+        """Who saved a part of the point last, in words."""
+        name, at = signature(self.context, self.item_uid, part)
+        if not name:
+            return ""
+        if not at:
+            return self.said(_("Enregistré par ${name}.", mapping={"name": name}))
+        return self.said(
+            _("Enregistré par ${name} à ${hour}.", mapping={"name": name, "hour": at})
+        )
 
     # Presence and quorum.
 

@@ -28,7 +28,7 @@ def ballot_given(page, method: Method) -> BallotGiven:
     return BallotGiven(
         method,
         exceptions=_exceptions(page) if public else {},
-        figures={} if public else {name: _figure(page, name) for name in FIGURES},
+        figures={} if public else {name: figure(page, name) for name in FIGURES},
         label=page.value("label")[:200],
         is_linked=mode == "linked" or page.voting.corrects_alternative,
         tie=_tie(page, public),
@@ -44,7 +44,7 @@ def election_given(page) -> BallotGiven:
     """
     return BallotGiven(
         Method.SECRET,
-        figures={"blank": _figure(page, "papers_blank")},
+        figures={"blank": figure(page, "papers_blank")},
         label=page.value("label")[:200],
         election=Election(
             candidates=tuple(_candidates(page)),
@@ -61,7 +61,7 @@ def _candidates(page) -> list[Candidate]:
     for row in page.voting.candidate_rows:
         number = row["number"]
         name = " ".join(page.value(f"candidate-{number}").split())[:120]
-        voices = _figure(page, f"voices-{number}")
+        voices = figure(page, f"voices-{number}")
         if name:
             found.append(Candidate(name, voices, _day(page, f"born-{number}")))
         elif voices:
@@ -87,7 +87,7 @@ def _tie(page, public: bool) -> TieFacts:
     called = page.value("called") if public else ""
     return TieFacts(
         urgency=bool(page.value("tie_urgency")),
-        earlier_ties=_figure(page, "earlier_ties"),
+        earlier_ties=figure(page, "earlier_ties"),
         called=called_vote(page.context, called, page.value("called_vote")),
     )
 
@@ -112,7 +112,11 @@ def _exceptions(page) -> dict[str, Vote | None]:
     }
 
 
-def _figure(page, name: str) -> int:
+def figure(page, name: str) -> int:
+    """A whole number typed under ``name``; 0 where nothing was.
+
+    :raises DeliberationError: something else was typed.
+    """
     typed = page.value(name) or "0"
     if not (typed.isascii() and typed.isdigit()) or len(typed) > 4:
         raise DeliberationError(_("Écrivez un nombre entier de voix, 0 ou plus."), name)

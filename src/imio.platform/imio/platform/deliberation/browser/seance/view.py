@@ -4,6 +4,7 @@ from imio.platform.core.workflow.transitions import perform
 from imio.platform.deliberation.browser.seance.shown import ShownSeance
 from imio.platform.deliberation.browser.seance.typed import ballot_given
 from imio.platform.deliberation.browser.seance.typed import election_given
+from imio.platform.deliberation.browser.seance.typed import figure
 from imio.platform.deliberation.content import officials
 from imio.platform.deliberation.content.agenda_item import has_text
 from imio.platform.deliberation.content.vocabularies import OUTCOMES
@@ -12,13 +13,19 @@ from imio.platform.deliberation.errors import worded
 from imio.platform.deliberation.records.presence import member_uids
 from imio.platform.deliberation.records.presence import presence
 from imio.platform.deliberation.rules.ballot import Method
+from imio.platform.deliberation.rules.closed_doors import Ground
 from imio.platform.deliberation.rules.presence import single_status
 from imio.platform.deliberation.rules.violations import RuleViolation
 from imio.platform.deliberation.workflow.attendance import note_from
 from imio.platform.deliberation.workflow.attendance import note_item
 from imio.platform.deliberation.workflow.attendance import note_meeting
 from imio.platform.deliberation.workflow.deciding import decide
+from imio.platform.deliberation.workflow.hands import sign
 from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.sitting import close_doors
+from imio.platform.deliberation.workflow.sitting import open_doors
+from imio.platform.deliberation.workflow.sitting import resume
+from imio.platform.deliberation.workflow.sitting import suspend
 from imio.platform.deliberation.workflow.urgent import put_urgent
 from imio.platform.deliberation.workflow.voting import clear_ballots
 from imio.platform.deliberation.workflow.voting import record_ballot
@@ -54,8 +61,11 @@ class SeancePage(ShownSeance):
             self._refuse_stale(block)
         action = self.value("action")
         if action in OUTCOMES:
-            return self._decide(action)
-        return getattr(self, f"_{action.replace('-', '_')}")()
+            said = self._decide(action)
+        else:
+            said = getattr(self, f"_{action.replace('-', '_')}")()
+        sign(self.context, self.item_uid, block)
+        return said
 
     def _refuse_stale(self, block: str) -> None:
         self.conflict = self._recorded(block)
@@ -139,6 +149,30 @@ class SeancePage(ShownSeance):
     def _return(self) -> str:
         perform(self.item, "return_to_service", self.value("comment"))
         return _("Le point est rendu à son service ; il garde sa place.")
+
+    def _suspend(self) -> str:
+        suspend(self.context, self.item_uid)
+        return _("La séance est suspendue.")
+
+    def _resume(self) -> str:
+        resume(self.context)
+        return _("La séance est reprise.")
+
+    def _close(self) -> str:
+        perform(self.context, "close")
+        return _("La séance est levée.")
+
+    def _close_doors(self) -> str:
+        ground = self.value("doors_ground")
+        if ground not in {*Ground}:
+            raise DeliberationError(_("Choisissez pourquoi le public sort."), "doors")
+        in_favour = figure(self, "doors_in_favour")
+        close_doors(self.context, self.item_uid, Ground(ground), in_favour)
+        return _("Le huis clos est prononcé : le public ne voit plus ce point.")
+
+    def _open_doors(self) -> str:
+        open_doors(self.context, self.item_uid)
+        return _("Le point est à nouveau public.")
 
     def _urgent(self) -> str:
         uid = self.value("urgent_item")

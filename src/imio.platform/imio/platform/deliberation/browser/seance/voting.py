@@ -89,9 +89,10 @@ class ShownVoting:
 
     @property
     def title(self) -> str:
+        """Which vote the form is for, where it is not simply the first one."""
         if self.mode:
             return self.page.said(MODES[self.mode])
-        return self.page.said(_("Corriger le vote") if self.last else _("Vote"))
+        return self.page.said(_("Corriger le vote")) if self.last else ""
 
     @cached_property
     def modes(self) -> list[tuple[str, str]]:
@@ -101,7 +102,9 @@ class ShownVoting:
             found.append("next")
             if may_follow([one.tally for one in alternatives(self.ballots)]):
                 found.append("linked")
-        if all(one.article is not None for one in self.ballots):
+        # The college votes no budget.
+        parted = all(one.article is not None for one in self.ballots)
+        if parted and not self.may_tie_open:
             found.append("article")
         found.append("candidates")
         return [(mode, self.page.said(MODES[mode])) for mode in found]
@@ -256,6 +259,14 @@ class ShownVoting:
             "voices": value(f"voices-{number}"),
             "born": value(f"born-{number}"),
         }
+
+    @property
+    def wants_ages(self) -> bool:
+        """Whether equal voices make birth dates decide."""
+        if any(row["born"] for row in self.candidate_rows):
+            return True
+        election = self.last and self.last.election
+        return bool(election) and standing(election).step is Step.AGE_WANTED
 
     @property
     def papers_blank(self) -> str:

@@ -44,9 +44,16 @@ const keepDrafts = (form, prefix) => {
     });
   }
   let last = shown;
-  const keep = () => {
+  // The editor rewrites what it is given: what counts is what changed since.
+  let given = null;
+  const typed = () => {
     const editor = window.tinymce?.get(area.id);
-    const text = editor?.isDirty() ? editor.getContent() : area.value;
+    if (!editor?.initialized) return area.value;
+    given ??= editor.getContent();
+    return editor.getContent() === given ? shown : editor.getContent();
+  };
+  const keep = () => {
+    const text = typed();
     if (text === last) return;
     last = text;
     localStorage.setItem(key, JSON.stringify({ text, at: Date.now() }));
@@ -61,7 +68,7 @@ const isTyping = (target) => target.closest("input, select, textarea, [contented
 const pressKey = (event) => {
   if (!event.altKey || event.ctrlKey || event.metaKey) return;
   const letter = event.code.replace(/^Key/, "").toLowerCase();
-  const target = page.querySelector(`[data-key="${letter}"]`);
+  const target = document.querySelector(`[data-key="${letter}"]`);
   if (!target) return;
   event.preventDefault();
   if (target.matches("a[href], button")) {
@@ -69,7 +76,12 @@ const pressKey = (event) => {
   } else {
     const folded = target.closest("details");
     if (folded) folded.open = true;
-    target.querySelector("select, input:not([type=hidden]), textarea, summary")?.focus();
+    const first = (fields) => target.querySelector(fields);
+    (
+      first("details[open] select, details[open] input:not([type=hidden])") ??
+      first("select, input:not([type=hidden]), textarea") ??
+      first("button, summary")
+    )?.focus();
   }
 };
 
