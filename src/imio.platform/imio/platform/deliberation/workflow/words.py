@@ -1,10 +1,10 @@
 """A meeting and its points in words, as minutes and acts tell them.
 
-Until the minutes are approved they are made anew each time; from collections.abc import Sequence
-from then on they are the
+Until the minutes are approved they are made anew each time; from then on they are the
 words that were approved, whatever becomes of the functions and of the members.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from dataclasses import dataclass
 from datetime import date
