@@ -128,3 +128,20 @@ def test_the_archive_is_for_those_who_see_the_whole_agenda(functional):
     page = visit(app, url, "secretaire")
     assert status(page) == 200
     assert page.headers["content-type"] == "application/zip"
+
+
+def test_the_draft_is_printed_until_the_decision_for_who_reads_everything(hall):
+    item = builders.item(
+        hall,
+        "Trottoir",
+        motivation=builders.rich("Vu le Code"),
+        decision=builders.rich("Article 1er. De réparer."),
+    )
+    text = odt_text(item, "deliberation-projet", "agent-travaux")
+    for said in ("Projet de délibération", "Objet : ", "Vu le Code", "DÉCIDE :"):
+        assert said in text, said
+    with pytest.raises(UnknownTemplate):
+        odt_text(item, "deliberation-projet", "citoyen")
+    item.outcome = "adopted"
+    with pytest.raises(UnknownTemplate):
+        odt_text(item, "deliberation-projet", "agent-travaux")

@@ -48,6 +48,17 @@ MINUTES = TemplateSpec(
     condition=HAS_SAT,
 )
 
+#: Before the vote, words marked as personal data included.
+DRAFT = TemplateSpec(
+    id="deliberation-projet",
+    title=_("Projet de délibération"),
+    portal_types=("AgendaItem",),
+    content_path=FOLDER / "draft" / "content.xml",
+    helper_view="deliberation-draft-document",
+    permission="imio.platform.deliberation: View personal data",
+    condition="python: not context.outcome",
+)
+
 #: The act: fixed as it is when it enters the register.
 DELIBERATION = TemplateSpec(
     id="deliberation-deliberation",
@@ -139,6 +150,7 @@ TEMPLATES = (
     ATTENDANCE,
     VOTES,
     ALL_ACTS,
+    DRAFT,
     DELIBERATION,
     EXTRACT,
     REGISTER,
