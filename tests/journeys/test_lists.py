@@ -50,3 +50,29 @@ def test_a_citizen_is_offered_no_work_and_no_list_of_contents(visit):
     assert page.get_by_role("link", name="Mon travail").count() == 0
     page.goto(f"{visitor.url}/@@contenus")
     assert page.locator(".dashboard").count() == 0
+
+
+#: Whether what has the focus is what one sees where it stands.
+SEEN = """() => {
+  const one = document.activeElement;
+  const box = one.getBoundingClientRect();
+  const seen = document.elementFromPoint(
+    box.left + box.width / 2, box.top + box.height / 2);
+  return one === seen || one.contains(seen);
+}"""
+
+
+def test_what_has_the_focus_is_seen_on_a_small_screen(visit):
+    agent = visit("agent")
+    page = agent.go("guichet/@@file-des-demandes")
+    page.set_viewport_size(PHONE)
+    page.locator(".dashboard-table thead a").first.focus()
+    assert page.evaluate(SEEN)
+
+    manager = visit("secretaire")
+    page = manager.go("organisation/++add++Person")
+    page.set_viewport_size(PHONE)
+    page.locator("[name='form.widgets.first_name']").focus()
+    for _tab in range(6):
+        page.keyboard.press("Tab")
+        assert page.evaluate(SEEN)
