@@ -342,6 +342,16 @@ def test_pitfall_6_totals_that_betray_a_voter_are_confirmed_and_never_logged(
     assert not any("secret" in line.lower() for line in caplog.messages)
 
 
+def test_pitfall_6_deciding_with_totals_that_betray_wants_the_same_confirmation(scene):
+    decision = f"{scene['item'].absolute_url()}/@decision"
+    body = {"outcome": "adopted", "vote": {"method": "secret", "yes": 1}}
+    code, answer = call(decision, "POST", body, "secretaire")
+    assert code == 400
+    assert "révèlent" in answer["message"]
+    body["vote"]["acknowledged"] = True
+    assert call(decision, "POST", body, "secretaire")[0] == 200
+
+
 def test_articles_are_voted_before_the_whole_budget(scene):
     uids = members(scene)
     article = {"article": "104/111-01", "asked_by": uids[1]}

@@ -1,5 +1,6 @@
 """@sitting: suspensions and closed doors, as each kind of caller."""
 
+from imio.platform.deliberation.content.officials import members_of
 from tests.deliberation import builders
 from tests.deliberation.publishing import call
 import pytest
@@ -20,8 +21,17 @@ def scene(functional):
         builders.play(meeting, "prepare", "convene")
     builders.play(meeting, "open")
     builders.seat(meeting)
+    waiting = builders.validated(
+        hall, "Subside", body=hall.council, synthesis_note=note
+    )
     transaction.commit()
-    return {"url": f"{meeting.absolute_url()}/@sitting", "item": item}
+    members = [mandate.uid for mandate in members_of(meeting)]
+    return {
+        "url": f"{meeting.absolute_url()}/@sitting",
+        "item": item,
+        "waiting": waiting,
+        "members": members,
+    }
 
 
 def refused(scene, body):
@@ -80,3 +90,15 @@ def test_closed_doors_take_the_point_from_the_public(scene):
     assert "Par 2 voix sur 3" in answer["closed_doors"][uid]["sentence"]
     assert call(scene["item"].absolute_url())[0] in (401, 403)
     assert "déjà à huis clos" in refused(scene, body)
+
+
+def test_l1122_24_an_urgent_point_wants_two_thirds_and_names_them(scene):
+    uid = scene["waiting"].UID()
+    body = {"put_urgent": uid, "declared_by": scene["members"][:1]}
+    assert "1 voix sur 3 membres présents, il en faut 2" in refused(scene, body)
+    assert "n'existe pas" in refused(scene, {**body, "put_urgent": "nothing"})
+    assert "liste de textes" in refused(scene, {**body, "declared_by": "x"})
+    body["declared_by"] = scene["members"][:2]
+    code, answer = call(scene["url"], "POST", body, "secretaire")
+    assert code == 200
+    assert "déclarée par 2 des 3 membres présents" in answer["urgencies"][uid]

@@ -1,5 +1,6 @@
 """@decision of a point: its vote and its outcome."""
 
+from imio.platform.deliberation.api.bodies import flag
 from imio.platform.deliberation.api.bodies import text
 from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.errors import DeliberationError
@@ -66,4 +67,4 @@ def _vote(given) -> VoteGiven | None:
             _("Un scrutin est « public » ou « secret »."), "vote"
         ) from error
     figures = {name: given.get(name, 0) for name in ("yes", "no", "abstain")}
-    return VoteGiven(method, figures)
+    return VoteGiven(method, figures, flag(given, "acknowledged"))

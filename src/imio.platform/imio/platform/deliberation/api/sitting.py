@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from imio.platform.deliberation.api.bodies import flag
 from imio.platform.deliberation.api.bodies import text
+from imio.platform.deliberation.api.bodies import texts
 from imio.platform.deliberation.api.bodies import WritingService
 from imio.platform.deliberation.errors import DeliberationError
 from imio.platform.deliberation.records.agenda import item_uids
@@ -11,11 +12,15 @@ from imio.platform.deliberation.records.sitting import pauses
 from imio.platform.deliberation.rules.closed_doors import closing_sentence
 from imio.platform.deliberation.rules.closed_doors import Ground
 from imio.platform.deliberation.rules.pauses import is_suspended
+from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.sitting import close_doors
 from imio.platform.deliberation.workflow.sitting import open_doors
 from imio.platform.deliberation.workflow.sitting import resume
 from imio.platform.deliberation.workflow.sitting import suspend
+from imio.platform.deliberation.workflow.urgent import put_urgent
+from imio.platform.deliberation.workflow.urgent import urgency_words
 from imio.platform.i18n import _
+from plone import api
 from plone.restapi.services import Service
 
 
@@ -41,6 +46,11 @@ def sitting_answer(meeting) -> dict:
             for uid, closing in closings.items()
             if closing is not None
         },
+        "urgencies": {
+            uid: words
+            for uid in item_uids(meeting)
+            if (words := urgency_words(meeting, uid))
+        },
     }
 
 
@@ -56,7 +66,8 @@ class SittingGet(Service):
 class SittingPost(WritingService):
     """One thing a call: ``{"suspend": true, "item": uid}``, ``{"resume": true}``,
     ``{"close_doors": uid, "ground": "order", "in_favour": 10}`` (``"persons"`` wants
-    no vote) or ``{"open_doors": uid}``.
+    no vote), ``{"open_doors": uid}`` or ``{"put_urgent": uid, "declared_by":
+    [mandate, ...], "item": uid}``.
     """
 
     def write(self, body: dict):
@@ -69,14 +80,22 @@ class SittingPost(WritingService):
             close_doors(self.context, text(body, "close_doors"), ground, in_favour)
         elif "open_doors" in body:
             open_doors(self.context, text(body, "open_doors"))
+        elif "put_urgent" in body:
+            self._put_urgent(body)
         else:
             raise DeliberationError(
                 _(
-                    "Demandez « suspend », « resume », « close_doors » ou "
-                    "« open_doors »."
+                    "Demandez « suspend », « resume », « close_doors », "
+                    "« open_doors » ou « put_urgent »."
                 )
             )
         return sitting_answer(self.context)
+
+    def _put_urgent(self, body: dict) -> None:
+        item = find_item(text(body, "put_urgent"))
+        if item is None or not api.user.has_permission("View", obj=item):
+            raise DeliberationError(_("Ce point n'existe pas."), "put_urgent")
+        put_urgent(self.context, item, texts(body, "declared_by"), text(body, "item"))
 
 
 def _ground(body: dict) -> Ground:

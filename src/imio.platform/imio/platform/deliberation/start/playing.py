@@ -161,7 +161,8 @@ def _decide(meeting, data: Mapping[str, Any], made: list[tuple]) -> None:
         one = described.get(item.UID(), {})
         yes, no, abstain = one.get("vote") or (there, 0, 0)
         secret = Method.SECRET if item.secret_ballot else Method.PUBLIC
-        vote = VoteGiven(secret, {"yes": yes, "no": no, "abstain": abstain})
+        figures = {"yes": yes, "no": no, "abstain": abstain}
+        vote = VoteGiven(secret, figures, acknowledged=True)
         outcome = one.get("outcome", "adopted")
         counts = outcome not in ("noted", "postponed", "delayed", "withdrawn")
         decide(item, outcome, vote=vote if counts else None)

@@ -21,6 +21,7 @@ from imio.platform.deliberation.workflow.item_guards import quorum_verdict
 from imio.platform.deliberation.workflow.item_guards import WITHOUT_QUORUM
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.voting import conclusion_of
+from imio.platform.deliberation.workflow.voting import require_discretion
 from imio.platform.i18n import _
 from plone import api
 
@@ -46,10 +47,14 @@ NOT_ADOPTED = {
 
 @dataclass(frozen=True)
 class VoteGiven:
-    """A vote as typed: figures still to be checked."""
+    """A vote as typed: figures still to be checked.
+
+    :param acknowledged: who types it was told that the totals betray somebody.
+    """
 
     method: Method
     figures: Mapping[str, int]
+    acknowledged: bool = False
 
 
 def decide(
@@ -104,7 +109,7 @@ def _ballot(meeting, item, vote: VoteGiven | None) -> Ballot | None:
         counted = tally(dict(vote.figures), there.present)
     except RuleViolation as violation:
         raise worded(violation) from violation
-    return Ballot(
+    ballot = Ballot(
         vote.method,
         counted,
         there.present,
@@ -112,6 +117,9 @@ def _ballot(meeting, item, vote: VoteGiven | None) -> Ballot | None:
         present=there.present,
         needed=there.needed,
     )
+    if not vote.acknowledged:
+        require_discretion(ballot)
+    return ballot
 
 
 def _require_secrecy(item, ballot: Ballot | None) -> None:

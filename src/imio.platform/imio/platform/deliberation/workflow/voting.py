@@ -101,7 +101,7 @@ def record_ballot(item, given: BallotGiven, next_round: bool = False) -> Ballot:
     except RuleViolation as violation:
         raise worded(violation) from violation
     if not given.acknowledged:
-        _require_secret(ballot)
+        require_discretion(ballot)
     save_rounds(meeting, uid, [*earlier, ballot])
     return ballot
 
@@ -121,8 +121,11 @@ def _adds(rounds: list[Ballot], given: BallotGiven) -> bool:
     return whole_after_article or run_off_after_first
 
 
-def _require_secret(ballot: Ballot) -> None:
-    """Warn before totals that tell how somebody voted are recorded."""
+def require_discretion(ballot: Ballot) -> None:
+    """Warn before totals that tell how somebody voted are recorded.
+
+    :raises DeliberationError: they do.
+    """
     if ballot.method is not Method.SECRET:
         return
     voices = ballot.tally

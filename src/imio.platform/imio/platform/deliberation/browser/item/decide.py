@@ -41,6 +41,12 @@ class IDecision(model.Schema):
     no = schema.Int(title=_("Voix contre"), min=0, required=False)
     abstain = schema.Int(title=_("Abstentions"), min=0, required=False)
     secret = schema.Bool(title=_("Scrutin secret"), default=False, required=False)
+    acknowledged = schema.Bool(
+        title=_("Enregistrer même si ces totaux secrets révèlent un vote"),
+        description=_("Un seul votant, ou trois au plus tous du même avis."),
+        default=False,
+        required=False,
+    )
     decision = RichText(
         title=_("Texte de la décision"),
         default_mime_type="text/html",
@@ -68,6 +74,7 @@ class DecideForm(AutoExtensibleForm, form.EditForm):
             "secret": ballot.method is Method.SECRET
             if ballot
             else bool(self.context.secret_ballot),
+            "acknowledged": False,
             "decision": self.context.decision,
         }
 
@@ -115,4 +122,5 @@ def _vote(data) -> VoteGiven | None:
     if all(value is None for value in figures.values()):
         return None
     method = Method.SECRET if data["secret"] else Method.PUBLIC
-    return VoteGiven(method, {name: value or 0 for name, value in figures.items()})
+    counted = {name: value or 0 for name, value in figures.items()}
+    return VoteGiven(method, counted, bool(data["acknowledged"]))
