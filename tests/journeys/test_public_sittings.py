@@ -26,7 +26,7 @@ def test_a_visitor_follows_the_council_without_scripts(visit):
         page.locator("#portal-breadcrumbs")
     ).first.get_by_role("link", name="Conseil communal").click()
     page.get_by_label("Chercher une délibération").fill("hall sportif")
-    page.get_by_role("button", name="Chercher").click()
+    page.get_by_role("button", name="Chercher", exact=True).click()
     page.get_by_role("link", name="Rénovation du hall sportif").click()
     assert page.get_by_role("heading", name="Vote").is_visible()
     page.get_by_role("link", name="Demander une copie certifiée conforme").click()
