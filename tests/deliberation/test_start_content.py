@@ -1,6 +1,7 @@
 """The demonstration commune's deliberations."""
 
 from imio.platform.core.interfaces import IStartContent
+from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.records.agenda import item_uids
 from pathlib import Path
 from plone import api
@@ -52,3 +53,15 @@ def test_the_history_names_the_people_who_act(portal, monkeypatch):
     assert walked == {None: "agent-travaux", "submit": "agent-travaux"}
     given = [acts["give"] for acts in actors.values() if "give" in acts]
     assert given and set(given) == {"directeur-financier"}
+
+
+def test_the_demonstration_shows_a_point_sent_and_a_point_put_off(portal):
+    load(portal, "core")
+    load(portal, "deliberation")
+    brains = portal.portal_catalog.unrestrictedSearchResults(portal_type="AgendaItem")
+    made = [brain._unrestrictedGetObject() for brain in brains]
+    made = {one.comes_by: one for one in made if one.comes_by}
+    assert set(made) == {"sent", "postponed"}
+    assert body_of(made["sent"]).getId() == "conseil"
+    assert "25 euros" in made["sent"].decision.raw
+    assert api.content.get_state(made["postponed"]) == "validated"

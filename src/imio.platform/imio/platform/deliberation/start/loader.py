@@ -15,8 +15,8 @@
         "templates": [{"title": "...", "subject": "...", "decision": "<p>...</p>",
                        "recurrence": "month", "services": ["travaux"]}],
         "items": [{"title": "...", "service": "travaux", "until": "in_validation",
-                   "member": "nadia-peeters",
-                   "amount": "48000", "asked_before": 3,
+                   "member": "nadia-peeters", "category": "2.08",
+                   "sends_to": ["conseil"], "amount": "48000", "asked_before": 3,
                    "advice": {"opinion": "favorable", "text": "<p>...</p>"}}],
         "regulations": [{"title": "...", "file": "texts/reglement.pdf",
                          "adopted_days": -40, "published_days": -30}]
@@ -61,7 +61,7 @@ BODY_FIELDS = (
     "levels",
 )
 ITEM_FIELDS = ("title", "kind", "privacy", "secret_ballot", "notes")
-ITEM_TEXTS = ("synthesis_note", "motivation", "decision")
+ITEM_TEXTS = ("synthesis_note", "motivation", "decision", "target_decision")
 
 
 @implementer(IStartContent)
@@ -74,12 +74,12 @@ class DeliberationContent:
         services = {entry.id: entry.uid for entry in directory.services(True)}
         root = _root(site, data["root"])
         with standing_still():
-            for body in data.get("bodies", ()):
-                if body["id"] not in root:
-                    made = _body(root, body, services)
-                    for one in body.get("regulations", ()):
-                        with acting(made, made.secretariat, AUTHORS):
-                            load_regulation(made, one, Path(folder))
+            new = [one for one in data.get("bodies", ()) if one["id"] not in root]
+            # All of them first: a point of one may go to another.
+            for body in new:
+                _body(root, body, services)
+            for body in new:
+                _fill(root[body["id"]], body, services, Path(folder))
 
 
 def _root(site, data: Mapping[str, Any]):
@@ -95,7 +95,7 @@ def _root(site, data: Mapping[str, Any]):
     return site[data["id"]]
 
 
-def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
+def _body(root, data: Mapping[str, Any], services: Mapping[str, str]) -> None:
     body = createContentInContainer(
         root,
         "DeliberativeBody",
@@ -106,13 +106,18 @@ def _body(root, data: Mapping[str, Any], services: Mapping[str, str]):
         **{name: data[name] for name in BODY_FIELDS if name in data},
     )
     load_settings(body, data, services)
+
+
+def _fill(body, data: Mapping[str, Any], services: Mapping[str, str], folder) -> None:
     for meeting in data.get("meetings", ()):
         made = [(_item(body, one, services), one) for one in meeting.get("items", ())]
         play_meeting(body, meeting, made)
     approve_minutes(body, data.get("meetings", ()))
     for one in data.get("items", ()):
         play_item(_item(body, one, services), one)
-    return body
+    for one in data.get("regulations", ()):
+        with acting(body, body.secretariat, AUTHORS):
+            load_regulation(body, one, folder)
 
 
 def _member(body, person_id: str) -> str | None:
@@ -136,6 +141,9 @@ def _item(body, data: Mapping[str, Any], services: Mapping[str, str]):
     if "member" in data:
         fields["origin"] = COUNCILLOR
         fields["proposed_by"] = _member(body, data["member"])
+    if "sends_to" in data:
+        root = body.aq_parent
+        fields["target_bodies"] = [root[name].UID() for name in data["sends_to"]]
     if "amount" in data:
         fields["financial_amount"] = Decimal(data["amount"])
         fields["budget_article"] = data.get("budget_article", "")
