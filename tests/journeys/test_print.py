@@ -1,5 +1,7 @@
 """A page on paper: dark on white, without what only a screen can do."""
 
+import re
+
 
 def test_the_front_page_prints_dark_on_white(visit):
     visitor = visit()
@@ -10,3 +12,13 @@ def test_the_front_page_prints_dark_on_white(visit):
     for selector in (".hero-title", ".event-card-day", ".section-contact h2"):
         ink = page.locator(selector).first.evaluate("e => getComputedStyle(e).color")
         assert ink == "rgb(0, 0, 0)", selector
+
+
+def test_a_short_page_prints_on_one_sheet_with_its_footer(visit, tmp_path):
+    visitor = visit()
+    page = visitor.go("vivre/dechets")
+    page.pdf(path=str(tmp_path / "page.pdf"), format="A4")
+    data = (tmp_path / "page.pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == 1
+    page.emulate_media(media="print")
+    assert page.locator(".site-footer address").is_visible()

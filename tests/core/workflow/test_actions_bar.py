@@ -161,3 +161,16 @@ def test_person_who_no_longer_sees_the_object_lands_on_a_page_of_theirs(portal, 
     left = view(page, "perform-transition")
     left()
     assert left.request.response.getHeader("Location") == portal.absolute_url()
+
+
+def test_plone_s_page_of_states_gives_way_to_the_bar(page):
+    asked = view(page, "content_status_history")
+    asked()
+    assert asked.request.response.getHeader("location") == page.absolute_url()
+
+
+def test_a_label_says_who_reads_the_comment(page):
+    hint = TransitionHint(comment_label="Message au demandeur")
+    with hinted("publish", hint):
+        assert "Message au demandeur" in bar(page)
+    assert "Commentaire gardé dans l'historique" in bar(page)
