@@ -113,7 +113,7 @@ def test_the_secretary_presents_and_orders(scene):
     )
     page.getControl(name="items").value = [scene["waiting"].UID()]
     page.getControl(name="present").click()
-    assert "par l'administration" in page.contents
+    assert "Point tardif" in page.contents
     assert "Pourquoi ici" in page.contents
 
 
