@@ -43,6 +43,11 @@ i18n-check: .venv/test.ok
 docs: .venv/test.ok ## Construire la documentation dans build/docs
 	.venv/bin/mkdocs build --quiet --strict
 
+.PHONY: screenshots
+screenshots: .venv/test.ok ## Refaire les images des guides (Chromium)
+	@scripts/system-packages start test
+	.venv/bin/python scripts/screenshots.py
+
 .PHONY: bench
 bench: .venv/test.ok ## Mesurer vitesse et mémoire à côté d'un Plone nu
 	.venv/bin/python -m tests.bench

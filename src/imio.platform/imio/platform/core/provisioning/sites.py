@@ -12,7 +12,8 @@ DEMONSTRATION_ACCOUNTS = (
     ("chef-travaux", "valide les points de son service"),
     ("directeur-financier", "rend l'avis de légalité"),
     ("secretaire", "prépare les séances du collège"),
-    ("echevin", "siège au collège"),
+    ("echevin", "siège au collège et au conseil"),
+    ("conseillere", "siège au conseil, dans l'opposition"),
     ("admin", "administre le site"),
 )
 

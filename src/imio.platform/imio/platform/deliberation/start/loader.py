@@ -10,6 +10,7 @@
           "convened_before": 3, "excused": ["luc-delvaux"],
           "items": [{"title": "...", "service": "travaux", "decision": "<p>...</p>",
                      "outcome": "adopted", "vote": [5, 0, 1]}]}],
+        "more_meetings": "seances/college.json",
         "finance_service": "finances",
         "categories": [{"title": "...", "code": "2.08", "about_persons": true}],
         "templates": [{"title": "...", "subject": "...", "decision": "<p>...</p>",
@@ -24,7 +25,12 @@
     }
 
 Dates count from the day of loading, so that a demonstration is always of today.
-A meeting is played through its own workflow, at its own dates.
+A meeting is played through its own workflow, at its own dates: ``until`` is the
+state it ends in, ``cancelled`` and ``no_quorum`` too (``present`` says how many came,
+``again`` how the same points fare a week later). Of one that sits now (``hour``:
+``now``) the first ``decided`` points are decided. A public vote may name who was
+``against``, ``abstaining``, or alone ``in_favour``. ``more_meetings`` names a file of
+meetings that would make this one too long.
 """
 
 from collections.abc import Mapping
@@ -44,12 +50,14 @@ from imio.platform.deliberation.start.playing import play_meeting
 from imio.platform.deliberation.start.regulations import load_regulation
 from imio.platform.deliberation.start.settings import category_uid
 from imio.platform.deliberation.start.settings import load_settings
+from operator import itemgetter
 from pathlib import Path
 from plone.app.textfield import RichTextValue
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import createContentInContainer
 from typing import Any
 from zope.interface import implementer
+import json
 
 BODY_FIELDS = (
     "title",
@@ -74,12 +82,25 @@ class DeliberationContent:
         services = {entry.id: entry.uid for entry in directory.services(True)}
         root = _root(site, data["root"])
         with standing_still():
-            new = [one for one in data.get("bodies", ()) if one["id"] not in root]
+            new = [
+                _completed(one, Path(folder))
+                for one in data.get("bodies", ())
+                if one["id"] not in root
+            ]
             # All of them first: a point of one may go to another.
             for body in new:
                 _body(root, body, services)
             for body in new:
                 _fill(root[body["id"]], body, services, Path(folder))
+
+
+def _completed(body: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The body with the meetings of its own file, the earliest first."""
+    meetings = list(body.get("meetings", ()))
+    if "more_meetings" in body:
+        text = (folder / body["more_meetings"]).read_text(encoding="utf-8")
+        meetings += json.loads(text)["meetings"]
+    return {**body, "meetings": sorted(meetings, key=itemgetter("in_days"))}
 
 
 def _root(site, data: Mapping[str, Any]):

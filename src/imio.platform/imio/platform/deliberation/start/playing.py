@@ -9,28 +9,23 @@ from datetime import time
 from datetime import timedelta
 from imio.platform.core import clock
 from imio.platform.core.interfaces import IClock
-from imio.platform.deliberation.content.officials import members_of
+from imio.platform.core.workflow.guards import verdict
+from imio.platform.deliberation.content.vocabularies import meetings_of
 from imio.platform.deliberation.documents.recipients import recipients
 from imio.platform.deliberation.records.convocations import PAPER
 from imio.platform.deliberation.records.convocations import save_sendings
 from imio.platform.deliberation.records.convocations import Sending
 from imio.platform.deliberation.records.convocations import waves
-from imio.platform.deliberation.records.presence import save_presence
-from imio.platform.deliberation.rules.ballot import Method
-from imio.platform.deliberation.rules.presence import Presence
-from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.start.acting import acting
 from imio.platform.deliberation.start.acting import AUTHORS
 from imio.platform.deliberation.start.acting import HEADS
-from imio.platform.deliberation.workflow.deciding import decide
-from imio.platform.deliberation.workflow.deciding import VoteGiven
-from imio.platform.deliberation.workflow.meeting_effects import items_of
+from imio.platform.deliberation.start.deciding import decide_points
+from imio.platform.deliberation.start.deciding import seat
 from imio.platform.deliberation.workflow.presenting import present
 from imio.platform.deliberation.workflow.validation import next_level
 from imio.platform.deliberation.workflow.walking import validate_directly
 from imio.platform.deliberation.workflow.walking import walk
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import createContentInContainer
 from typing import Any
 from zope.component import getGlobalSiteManager
@@ -44,8 +39,13 @@ MEETING_ROAD = (
     ("decisions_published", "publish_decisions"),
     ("minutes_approved", "approve_minutes"),
 )
+#: How far the road is followed to what lies beside it.
+ROAD_TO = {"cancelled": "convened", "no_quorum": "in_session"}
 #: How long a meeting of the start content sits.
 SITTING = timedelta(minutes=70)
+#: How long ago the one in session was opened.
+BEGUN = timedelta(minutes=25)
+FRIDAY = 4
 #: When its minutes are put online.
 APPROVED_AFTER = timedelta(days=36)
 ITEM_ROAD = (("in_validation", "submit"), ("validated", "validate"))
@@ -102,7 +102,7 @@ def play_meeting(body, data: Mapping[str, Any], made: list[tuple]) -> None:
             date=start,
             place=data.get("place") or body.place,
         )
-        until = data.get("until", "planned")
+        until = ROAD_TO.get(data.get("until", ""), data.get("until", "planned"))
         before = timedelta(days=data.get("convened_before", 0))
         with clock_at(start - before if before else clock.now()):
             _lead(meeting, until, ("prepared",))
@@ -111,18 +111,36 @@ def play_meeting(body, data: Mapping[str, Any], made: list[tuple]) -> None:
                 present(item, meeting)
             _lead(meeting, until, ("convened",))
             _note_sent(meeting)
+        if data.get("until") == "cancelled":
+            walk(meeting, "cancel")
+            return
         with clock_at(start):
             _lead(meeting, until, ("in_session",))
-            _decide(meeting, data, made)
+            if data.get("until") == "no_quorum":
+                _put_again(meeting, data, made)
+                return
+            decide_points(meeting, data, made)
         with clock_at(start + SITTING):
             _lead(meeting, until, ("held", "decisions_published"))
+            _approve_earlier(body)
+
+
+def _approve_earlier(body) -> None:
+    """Minutes whose approval was just adopted are approved."""
+    for earlier in meetings_of(body):
+        is_published = api.content.get_state(earlier) == "decisions_published"
+        if is_published and verdict(earlier, "approve_minutes"):
+            walk(earlier, "approve_minutes")
 
 
 def approve_minutes(body, meetings: Iterable[Mapping[str, Any]]) -> None:
     """Approve the minutes that a later meeting of the start content approved."""
     for data in meetings:
-        if data.get("until") == "minutes_approved":
-            meeting = body[f"{_start(data):%Y-%m-%d}"]
+        meeting = body.get(f"{_start(data):%Y-%m-%d}")
+        if (
+            data.get("until") == "minutes_approved"
+            and api.content.get_state(meeting) == "decisions_published"
+        ):
             moment = clock_at(_start(data) + APPROVED_AFTER)
             with moment, acting(body, body.secretariat, AUTHORS):
                 _lead(meeting, "minutes_approved", ("minutes_approved",))
@@ -148,32 +166,34 @@ def _lead(meeting, until: str, states: tuple[str, ...]) -> None:
             walk(meeting, transition)
 
 
-def _decide(meeting, data: Mapping[str, Any], made: list[tuple]) -> None:
-    if api.content.get_state(meeting) != "in_session":
-        return
-    excused = set(data.get("excused", ()))
-    members = members_of(meeting)
-    statuses = {m.uid: _status(m, excused) for m in members}
-    save_presence(meeting, Presence(meeting=statuses))
-    described = {item.UID(): one for item, one in made}
-    there = sum(1 for status in statuses.values() if status is Status.PRESENT)
-    for item in items_of(meeting):
-        one = described.get(item.UID(), {})
-        yes, no, abstain = one.get("vote") or (there, 0, 0)
-        secret = Method.SECRET if item.secret_ballot else Method.PUBLIC
-        figures = {"yes": yes, "no": no, "abstain": abstain}
-        vote = VoteGiven(secret, figures, acknowledged=True)
-        outcome = one.get("outcome", "adopted")
-        counts = outcome not in ("noted", "postponed", "delayed", "withdrawn")
-        decide(item, outcome, vote=vote if counts else None)
-
-
-def _status(mandate, excused: set[str]) -> Status:
-    person = uuidToObject(mandate.person_uid, unrestricted=True)
-    return Status.EXCUSED if person.getId() in excused else Status.PRESENT
+def _put_again(meeting, data: Mapping[str, Any], made: list[tuple]) -> None:
+    """Without quorum, the same points at the next convocation, a week later."""
+    seat(meeting, data)
+    walk(meeting, "declare_no_quorum")
+    body = meeting.aq_parent
+    following = next(
+        one for one in meetings_of(body) if one.puts_again == meeting.UID()
+    )
+    again = data["again"]
+    start = following.date
+    with clock_at(start - timedelta(days=again["convened_before"])):
+        walk(following, "convene")
+        _note_sent(following)
+    with clock_at(start):
+        walk(following, "open")
+        decide_points(following, again, made)
+    with clock_at(start + SITTING):
+        _lead(following, again["until"], ("held", "decisions_published"))
+        _approve_earlier(body)
 
 
 def _start(data: Mapping[str, Any]) -> datetime:
+    """When it begins; nobody meets on Saturday or Sunday, unless now."""
+    if data.get("hour") == "now":
+        moment = clock.now() - BEGUN
+        return moment.replace(minute=moment.minute // 5 * 5, second=0, microsecond=0)
     day = clock.today() + timedelta(days=data["in_days"])
+    if day.weekday() > FRIDAY:
+        day += timedelta(days=7 - day.weekday())
     hour, _colon, minute = data.get("hour", "20:00").partition(":")
     return datetime.combine(day, time(int(hour), int(minute)), tzinfo=clock.BRUSSELS)
