@@ -72,7 +72,8 @@ class _Masker(HTMLParser):
             self.kept.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self._keep(data)
+        # Left bare, it could open a tag with what follows the words taken out.
+        self._keep(data.replace("<", "&lt;"))
 
     def handle_entityref(self, name: str) -> None:
         self._keep(f"&{name};")
