@@ -46,3 +46,31 @@ def test_an_old_point_is_copied_with_a_link(upgraded):
     made = clone(item, upgraded["deliberations"]["college"], "copied")
     assert predecessor(made).UID() == item.UID()
     assert successors(item)[0].UID() == made.UID()
+
+
+def test_old_points_are_listed_with_their_service_and_nature(upgraded):
+    brains = upgraded.portal_catalog.unrestrictedSearchResults(portal_type="AgendaItem")
+    assert brains
+    for brain in brains:
+        item = brain._unrestrictedGetObject()
+        assert brain.proposing_service == item.proposing_service
+        assert brain.item_kind == item.kind
+        assert (brain.item_meeting or "") == item.meeting
+        assert brain.item_privacy == item.privacy
+
+
+def test_old_points_are_found_by_the_services_that_work_on_them(upgraded):
+    catalog = upgraded.portal_catalog
+    for item in old_points(upgraded):
+        key = f"proposes:{item.proposing_service}"
+        found = catalog.unrestrictedSearchResults(item_readers=[key])
+        assert item.UID() in [one.UID for one in found]
+
+
+def test_old_advices_are_found_by_their_service(upgraded):
+    catalog = upgraded.portal_catalog
+    assert catalog.unrestrictedSearchResults(portal_type="Advice")
+    for brain in catalog.unrestrictedSearchResults(portal_type="Advice"):
+        service = brain._unrestrictedGetObject().adviser_service
+        found = catalog.unrestrictedSearchResults(advice_service=service)
+        assert brain.UID in [one.UID for one in found]

@@ -110,6 +110,7 @@ def remember_services(item) -> None:
     """Note on the point who is consulted: they read it."""
     item.asked_services = tuple(one.adviser_service for one in asked(item))
     item.reindexObjectSecurity()
+    item.reindexObject(idxs=["item_readers"])
 
 
 def _create(item, service_uid, delay_kind, motive, automatic):

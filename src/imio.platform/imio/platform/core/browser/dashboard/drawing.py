@@ -13,9 +13,9 @@ from imio.platform.core.browser.dashboard.parts import Heading
 from imio.platform.core.browser.dashboard.parts import Page
 from imio.platform.core.browser.dashboard.parts import page_numbers
 from imio.platform.core.browser.dashboard.parts import SavedLink
-from imio.platform.core.browser.dashboard.results import counts
 from imio.platform.core.browser.dashboard.selection import FACET_PREFIX
 from imio.platform.core.browser.dashboard.selection import form_of
+from imio.platform.core.browser.dashboard.selection import Selection
 from imio.platform.i18n import _
 from zope.i18n import translate
 
@@ -79,7 +79,7 @@ class Drawing:
             if values
             else self.dashboard.found
         )
-        offered = counts(facet.index_name, found) if found else []
+        offered = facet.offered(found) if found else []
         choices = [
             Choice(
                 facet.token(value),
@@ -174,6 +174,21 @@ class Drawing:
             if parameters
             else (f"{self.dashboard.url}?format=csv")
         )
+
+    def ready_links(self) -> list[SavedLink]:
+        links = []
+        for one in self.dashboard.proposed.values():
+            selection = Selection(ready=one.id)
+            links.append(
+                SavedLink(
+                    one.id,
+                    one.title,
+                    self.dashboard.address(selection),
+                    len(self.dashboard.record_ids(selection)),
+                    self.selection.ready == one.id,
+                )
+            )
+        return links
 
     def saved_links(self) -> list[SavedLink]:
         if self.dashboard.saved is None:

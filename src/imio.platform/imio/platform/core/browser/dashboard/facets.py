@@ -8,6 +8,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
+from imio.platform.core.browser.dashboard.results import counts
 from imio.platform.core.clock import BRUSSELS
 from imio.platform.i18n import _
 from typing import Any
@@ -48,6 +49,10 @@ class Facet:
     def token(self, value) -> str:
         """``value`` of the index as written in addresses."""
         return str(value)
+
+    def offered(self, found) -> list[tuple[Any, int]]:
+        """Each value among the records ``found``, and how many of them hold it."""
+        return counts(self.index_name, found)
 
 
 @dataclass(frozen=True)

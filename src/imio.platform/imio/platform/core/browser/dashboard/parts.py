@@ -1,6 +1,8 @@
 """What the template of a dashboard draws, ready to be read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,20 @@ class Page:
 
 
 @dataclass(frozen=True)
+class ReadyList:
+    """A list that a dashboard proposes by itself.
+
+    :param query: catalog criteria put over those of the dashboard.
+    """
+
+    id: str
+    title: str
+    query: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class SavedLink:
-    """A saved search with the number of its results now."""
+    """A saved search or a ready-made list with the number of its results now."""
 
     id: str
     name: str

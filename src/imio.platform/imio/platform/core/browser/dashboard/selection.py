@@ -18,8 +18,12 @@ MAX_VALUES = 60
 
 @dataclass(frozen=True)
 class Selection:
-    """Text, facets, columns, order and page of a listing; empty means the default."""
+    """Text, facets, columns, order and page of a listing; empty means the default.
 
+    ``ready`` is the id of one of the dashboard's ready-made lists.
+    """
+
+    ready: str = ""
     text: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
@@ -54,7 +58,9 @@ class Selection:
 
     def parameters(self) -> list[tuple[str, str]]:
         """The selection as parameters of an address, in a stable order."""
-        parameters = [("q", self.text)] if self.text else []
+        parameters = [("list", self.ready)] if self.ready else []
+        if self.text:
+            parameters.append(("q", self.text))
         for facet_id in sorted(self.facets):
             name = FACET_PREFIX + facet_id
             parameters += [(name, value) for value in self.facets[facet_id]]
@@ -75,6 +81,7 @@ def read_selection(
     facet_ids: Iterable[str],
     column_ids: Iterable[str],
     sortable_ids: Iterable[str],
+    ready_ids: Iterable[str] = (),
 ) -> Selection:
     """The selection in a form; what the dashboard does not know is left out."""
     facets = {}
@@ -84,7 +91,9 @@ def read_selection(
             facets[facet_id] = values
     asked = set(_texts(form.get("col")))
     sort = _text(form.get("sort"))
+    ready = _text(form.get("list"))
     return Selection(
+        ready=ready if ready in set(ready_ids) else "",
         text=_text(form.get("q")),
         facets=facets,
         columns=tuple(column_id for column_id in column_ids if column_id in asked),

@@ -8,6 +8,7 @@ from imio.platform.core.browser.dashboard.columns import Column
 from imio.platform.core.browser.dashboard.drawing import Drawing
 from imio.platform.core.browser.dashboard.facets import Facet
 from imio.platform.core.browser.dashboard.parts import Action
+from imio.platform.core.browser.dashboard.parts import ReadyList
 from imio.platform.core.browser.dashboard.results import record_ids
 from imio.platform.core.browser.dashboard.results import search
 from imio.platform.core.browser.dashboard.results import text_query
@@ -47,8 +48,8 @@ class Dashboard(BrowserView):
                 return {"portal_type": "Request", "path": self.path}
 
     Only what the catalog shows to the present person is listed, counted, offered
-    as a choice or exported. Addresses say everything: ``q`` (text), ``f.<facet>``,
-    ``col``, ``sort``, ``dir``, ``page`` and ``format=csv``.
+    as a choice or exported. Addresses say everything: ``list`` (ready-made list), ``q``
+    (text), ``f.<facet>``, ``col``, ``sort``, ``dir``, ``page`` and ``format=csv``.
     """
 
     title = ""
@@ -79,6 +80,10 @@ class Dashboard(BrowserView):
 
     def actions(self) -> Iterable[Action]:
         """Links offered beside the title."""
+        return ()
+
+    def ready_lists(self) -> Iterable[ReadyList]:
+        """Lists proposed to the reader, each with the number of its results."""
         return ()
 
     def item_url(self, brain) -> str:
@@ -135,6 +140,7 @@ class Dashboard(BrowserView):
             [facet.id for facet in self.facets],
             [column.id for column in self.columns],
             [column.id for column in self.columns if column.sort_index],
+            self.proposed,
         )
         usual = tuple(column.id for column in self.columns if column.default)
         # The usual columns go without saying: addresses stay short.
@@ -144,6 +150,11 @@ class Dashboard(BrowserView):
             else (selection)
         )
 
+    @cached_property
+    def proposed(self) -> dict[str, ReadyList]:
+        """The ready-made lists by id, in their order."""
+        return {one.id: one for one in self.ready_lists()}
+
     def query(self, selection: Selection, leave_out: str = "") -> dict[str, Any]:
         """Catalog query for ``selection``, without the facet ``leave_out``.
 
@@ -151,6 +162,8 @@ class Dashboard(BrowserView):
         are kept that both allow, and a period or a yes/no is not listened to.
         """
         query = dict(self.base_query())
+        if selection.ready:
+            query |= self.proposed[selection.ready].query
         for facet in self.facets:
             values = selection.facets.get(facet.id)
             if values and facet.id != leave_out:

@@ -5,6 +5,7 @@ from imio.platform.deliberation.browser.body.items import ItemLine
 from imio.platform.deliberation.browser.body.items import waiting_items
 from imio.platform.deliberation.browser.body.meetings import meeting_lines
 from imio.platform.deliberation.browser.body.meetings import MeetingLine
+from imio.platform.deliberation.browser.points.reader import Reader
 from imio.platform.deliberation.browser.public.reading import reads_body_as_public
 from imio.platform.deliberation.content.publication import PLACE
 from imio.platform.deliberation.rules.requested_meeting import YearOfMeetings
@@ -64,6 +65,10 @@ class BodyView(BrowserView):
     @property
     def may_draft(self) -> bool:
         return self._may("imio.platform.deliberation: Add agenda item")
+
+    @cached_property
+    def may_list(self) -> bool:
+        return Reader(self.context).may_enter
 
     @property
     def may_plan(self) -> bool:
