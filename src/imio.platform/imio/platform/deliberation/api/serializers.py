@@ -9,6 +9,8 @@ from imio.platform.deliberation.content.vocabularies import OUTCOMES
 from imio.platform.deliberation.interfaces import IDeliberationLayer
 from imio.platform.deliberation.workflow.lookup import meeting_of
 from imio.platform.deliberation.workflow.meeting_guards import limits_of
+from imio.platform.deliberation.workflow.numbering import number_in_year
+from imio.platform.deliberation.workflow.numbering import reference_of
 from imio.platform.deliberation.workflow.projection import line_of
 from imio.platform.deliberation.workflow.projection import NOTES
 from imio.platform.deliberation.workflow.projection import sees_full_agenda
@@ -65,6 +67,7 @@ class MeetingSerializer(SerializeFolderToJson):
             result["request"] = request_answer(self.context)
         result["title"] = self.context.Title()
         result["state_title"] = state_title(self.context)
+        result["number"] = number_in_year(self.context) or None
         result["agenda"] = agenda_answer(self.context)["items"]
         return result
 
@@ -99,12 +102,13 @@ class ItemSerializer(SerializeFolderToJson):
     def _standing(self) -> dict:
         meeting = meeting_of(self.context)
         if meeting is None or not api.user.has_permission("View", obj=meeting):
-            return {"meeting": None, "number": None, "outcome": None}
+            return {"meeting": None, "number": None, "reference": None, "outcome": None}
         line = line_of(meeting, self.context.UID())
         outcome = line.outcome if line is not None else ""
         return {
             "meeting": {"@id": meeting.absolute_url(), "title": meeting.Title()},
             "number": line.number if line is not None else None,
+            "reference": (line and reference_of(meeting, self.context)) or None,
             "outcome": outcome or None,
             "outcome_title": translate(OUTCOMES.get(outcome, ""), target_language="fr"),
         }

@@ -1,37 +1,20 @@
 """Schemas of the deliberation types."""
 
 from decimal import Decimal
-from imio.platform.core.rules.reference import InvalidReferenceFormat
-from imio.platform.core.rules.reference import parse_reference_format
 from imio.platform.deliberation.content import defaults
+from imio.platform.deliberation.content import formats
 from imio.platform.deliberation.content import modes
 from imio.platform.deliberation.content import origins
+from imio.platform.deliberation.rules import references
 from imio.platform.i18n import _
 from plone.app.textfield import RichText
 from plone.autoform import directives
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import invariant
 
 LEVELS = "imio.platform.deliberation.levels"
-
-
-def is_register_format(text: str) -> bool:
-    """Whether the format gives each act of a year a number of its own.
-
-    :raises Invalid: with what is wrong and what to write.
-    """
-    try:
-        found = parse_reference_format(text)
-    except InvalidReferenceFormat as error:
-        raise Invalid(str(error)) from error
-    if not found.uses_year:
-        raise Invalid(
-            _("Mettez aussi {year} : les numéros recommencent à 1 chaque année.")
-        )
-    return True
 
 
 class IDeliberations(model.Schema):
@@ -113,9 +96,21 @@ class IDeliberativeBody(model.Schema):
             "Par exemple {year}/{number:04} donne 2026/0001. Les numéros "
             "recommencent à 1 chaque année ; ceux déjà donnés ne changent pas."
         ),
-        constraint=is_register_format,
+        constraint=formats.is_register_format,
         default="{year}/{number:04}",
         max_length=100,
+    )
+    item_reference_format = schema.TextLine(
+        title=_("Référence des points"),
+        description=_(
+            "Composée avec {annee}, {seance}, {point} et, si vous voulez, {organe}, "
+            "{huis_clos} (HC ou rien) et {categorie} (son code). La séance est numérotée "
+            "dans l'année quand elle est convoquée ; {seance:02} écrit 05. Les "
+            "références des séances déjà convoquées ne changent pas."
+        ),
+        constraint=formats.is_item_reference_format,
+        default=references.DEFAULT,
+        max_length=references.MAX_FORMAT,
     )
 
     finance_service = schema.Choice(

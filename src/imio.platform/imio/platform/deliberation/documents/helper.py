@@ -27,6 +27,8 @@ from imio.platform.deliberation.rules.signatories import Office
 from imio.platform.deliberation.rules.signatories import Paper
 from imio.platform.deliberation.rules.signatories import Signature
 from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.numbering import number_in_year
+from imio.platform.deliberation.workflow.numbering import reference_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.projection import NOTES
@@ -60,6 +62,11 @@ class MeetingHelper(DXDocumentGenerationHelperView):
     @property
     def day(self) -> str:
         return full_date(meeting_day(self.meeting))
+
+    @property
+    def number(self) -> str:
+        """Its number in the year, empty before the convocation."""
+        return number_in_year(self.meeting)
 
     @property
     def place(self) -> str:
@@ -234,6 +241,12 @@ class ItemHelper(DXDocumentGenerationHelperView):
     def reference(self) -> str:
         """Its number in the register, empty before."""
         return self.act.reference if self.act else ""
+
+    @property
+    def item_reference(self) -> str:
+        """Its reference on the agenda, empty where the meeting has no number."""
+        meeting = self.meeting
+        return reference_of(meeting, self.real_context) if meeting is not None else ""
 
     @property
     def opening(self) -> str:

@@ -14,6 +14,7 @@ from imio.platform.deliberation.workflow import publicity
 from imio.platform.deliberation.workflow.convoking import send_convocation_of
 from imio.platform.deliberation.workflow.lookup import find_item
 from imio.platform.deliberation.workflow.minutes import propose_minutes
+from imio.platform.deliberation.workflow.numbering import give_number
 from imio.platform.deliberation.workflow.registering import register
 from imio.platform.deliberation.workflow.replaying import put_again
 from imio.platform.deliberation.workflow.telling_services import tell_services
@@ -53,6 +54,7 @@ def _prepare(meeting) -> None:
 def _convene(meeting) -> None:
     save_agenda(meeting, with_fixed_numbers(agenda(meeting)))
     meeting.convened_at = storable(clock.now())
+    give_number(meeting)
     _walk_all(meeting, "freeze")
     send_convocation_of(meeting)
 

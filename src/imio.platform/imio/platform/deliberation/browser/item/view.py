@@ -23,6 +23,7 @@ from imio.platform.deliberation.workflow.duplicating import may_draft
 from imio.platform.deliberation.workflow.explanation import explanation
 from imio.platform.deliberation.workflow.lookup import find_meeting
 from imio.platform.deliberation.workflow.lookup import meeting_of
+from imio.platform.deliberation.workflow.numbering import reference_of
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import author_name
 from imio.platform.deliberation.workflow.projection import line_of
@@ -110,6 +111,11 @@ class ItemView(BrowserView):
         if self.meeting is None:
             return None
         return line_of(self.meeting, self.context.UID())
+
+    @property
+    def reference(self) -> str:
+        """Its reference on the agenda, for who sees it there."""
+        return reference_of(self.meeting, self.context) if self.line else ""
 
     @cached_property
     def shows_notes(self) -> bool:

@@ -16,6 +16,7 @@ from imio.platform.deliberation.rules.movements_wording import enumeration
 from imio.platform.deliberation.rules.presence import Status
 from imio.platform.deliberation.workflow.available_minutes import available_words
 from imio.platform.deliberation.workflow.available_minutes import minutes_to_approve
+from imio.platform.deliberation.workflow.numbering import number_in_year
 from imio.platform.deliberation.workflow.projection import AgendaLine
 from imio.platform.deliberation.workflow.projection import lines
 from imio.platform.deliberation.workflow.projection import sees_full_agenda
@@ -74,6 +75,10 @@ class MeetingView(BrowserView):
     @property
     def when(self) -> str:
         return when(self.context)
+
+    @property
+    def number(self) -> str:
+        return number_in_year(self.context)
 
     @property
     def state(self) -> str:
