@@ -4,6 +4,7 @@ from imio.platform.core.organisation import membership
 from imio.platform.deliberation.content.advice import advices_of
 from imio.platform.deliberation.workflow import advices
 from plone import api
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from tests.core.organisation.builders import account
 from tests.core.organisation.builders import service
 from tests.deliberation import builders
@@ -185,3 +186,19 @@ def test_m_a_holder_of_a_secretariat_level_sees_what_it_validates(hall, http_req
     hall.college.levels = ["secretariat:reviewer"]
     builders.play(builders.item(hall, title="Trottoir"), "submit")
     assert counted(hall, http_request, "directrice")["À valider"] == 1
+
+
+def test_m_no_point_is_woken_to_be_listed(hall, http_request, monkeypatch):
+    builders.held(hall, titles=("Trottoir",))
+    builders.validated(hall, title="Budget")
+    woken = []
+
+    def wake(brain):
+        woken.append(brain.getPath())
+
+    monkeypatch.setattr(AbstractCatalogBrain, "getObject", wake)
+    with api.env.adopt_user(username="secretaire"):
+        view = page(hall, http_request, "secretaire")
+        assert len(view.drawing.rows()) == view.number == 2
+        assert view.drawing.ready_links()
+    assert woken == []
