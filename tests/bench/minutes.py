@@ -9,7 +9,7 @@ import time
 import transaction
 
 FEW = 50
-ROUNDS = 3
+ROUNDS = 2
 TEMPLATE = "deliberation-proces-verbal"
 
 

@@ -7,6 +7,11 @@ from imio.platform.core.organisation.still import once
 from imio.platform.core.rules import mandate as rules
 from imio.platform.core.rules.mandate import MandateRecord
 from plone import api
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+#: Where a request keeps the mandates that it read.
+KEPT = "imio.platform.core.mandates"
 
 
 def record(mandate) -> MandateRecord:
@@ -35,10 +40,19 @@ def all_mandates() -> list[MandateRecord]:
 
 
 def _read() -> list[MandateRecord]:
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        portal_type="Mandate"
-    )
-    return [record(brain._unrestrictedGetObject()) for brain in brains]
+    """Read from the objects once, while the request lasts and nothing is indexed anew.
+
+    A sitting's page asks hundreds of times who is a member and who chairs.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    request = getRequest()
+    # The counter is asked for first: it indexes what waits for it.
+    key = ("/".join(catalog.getPhysicalPath()), catalog.getCounter())
+    kept = {} if request is None else IAnnotations(request).setdefault(KEPT, {})
+    if key not in kept:
+        brains = catalog.unrestrictedSearchResults(portal_type="Mandate")
+        kept[key] = [record(brain._unrestrictedGetObject()) for brain in brains]
+    return list(kept[key])
 
 
 def active_mandates(
