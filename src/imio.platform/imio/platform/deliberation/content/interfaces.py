@@ -113,6 +113,16 @@ class IDeliberativeBody(model.Schema):
         max_length=references.MAX_FORMAT,
     )
 
+    model.fieldset(
+        "numbering",
+        label=_("Numérotation"),
+        fields=["register_format", "item_reference_format"],
+    )
+    model.fieldset(
+        "advices",
+        label=_("Avis"),
+        fields=["finance_service", "advice_not_ending_on"],
+    )
     finance_service = schema.Choice(
         title=_("Service du directeur financier"),
         description=_(
