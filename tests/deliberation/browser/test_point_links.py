@@ -107,7 +107,7 @@ def test_g17_the_service_chooses_the_council_in_the_form(scene):
     page.getControl("Conseil communal").selected = True
     page.getControl(name="form.buttons.save").click()
     assert status(page) == 200
-    assert "dès qu'il sera adopté" in text(page)
+    assert "Le texte à proposer à l'autre organe est vide" in text(page)
 
 
 def test_g18_the_links_are_read_by_the_api(scene):
