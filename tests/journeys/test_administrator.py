@@ -16,9 +16,9 @@ def fits_a_phone(page) -> bool:
 
 
 def agenda_item(site) -> str:
-    """Path of a point of the demonstration, relative to the site."""
+    """Path of a point of the demonstration that is still prepared, relative to the site."""
     answer = requests.get(
-        f"{site.url}/@search?portal_type={quote('AgendaItem')}&b_size=1",
+        f"{site.url}/@search?portal_type={quote('AgendaItem')}&review_state=validated&b_size=1",
         auth=("admin", site.password),
         headers={"Accept": "application/json"},
         timeout=60,

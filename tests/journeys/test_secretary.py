@@ -31,7 +31,7 @@ def press(visitor, name: str, comment: str = "") -> None:
         if comment:
             page.locator("textarea[name='comment']").fill(comment)
         page.get_by_role("button", name=name).last.click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def draft(agent, title: str, amount: str = "") -> str:
     write(page, "Décision proposée", f"Le conseil approuve : {title}.")
     agent.check_accessible("vie-01-redaction")
     page.locator("[name='form.buttons.save']").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     agent.check_accessible("vie-02-projet")
     press(agent, "Soumettre à la validation")
     return page.url.removesuffix("/view")
@@ -66,7 +66,7 @@ def advise(director, title: str) -> None:
     page.get_by_role("link", name="Rédiger l'avis").click()
     page.get_by_label("Avis", exact=True).first.select_option(label="Favorable")
     page.get_by_role("button", name="Rendre l'avis").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     director.check_accessible("vie-03-avis-rendu")
     assert "avis est rendu" in said(page)
 
@@ -79,19 +79,20 @@ def convoke(secretary) -> str:
     page.get_by_label("Motif d'urgence").fill("Le pont menace de s'effondrer.")
     secretary.check_accessible("vie-05-planifier")
     page.locator("[name='form.buttons.save']").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     meeting = page.url.removesuffix("/view")
     press(secretary, "Ouvrir l'ordre du jour")
     page.goto(f"{meeting}/@@agenda")
     for title in (BRIDGE, SCHOOL):
         page.get_by_label(title).check()
     page.get_by_role("button", name="Mettre à l'ordre du jour").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     secretary.check_accessible("vie-06-ordre-du-jour")
     page.goto(f"{meeting}/@@convocation")
     secretary.check_accessible("vie-07-convocation")
-    page.get_by_role("button", name="Convoquer et envoyer").click()
-    page.wait_for_load_state()
+    # The public reads it next: the answer must be there, not only asked for.
+    with page.expect_navigation():
+        page.get_by_role("button", name="Convoquer et envoyer").click()
     return meeting
 
 
@@ -99,7 +100,7 @@ def sitting_point(page, title: str) -> None:
     page.get_by_role("navigation", name="Points").get_by_role(
         "link", name=re.compile(title)
     ).click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     heading = page.get_by_role("heading", name=re.compile(title)).first
     assert heading.is_visible()
 
@@ -120,19 +121,19 @@ def note_presences(page, leaving: int, status: str) -> None:
     for call in calls(page, "status")[-leaving:]:
         call.select_option(label=status)
     page.get_by_role("button", name="Noter les présences").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
 
 
 def vote_aloud(page, against: int = 0) -> None:
     for call in calls(page, "vote")[:against]:
         call.select_option(label="Contre")
     page.get_by_role("button", name="Enregistrer le vote à haute voix").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
 
 
 def act(page, button: str = "Acter la décision") -> None:
     page.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     assert "La décision est actée" in page.content()
 
 
@@ -143,7 +144,7 @@ def sit(secretary, meeting: str) -> None:
     page.get_by_role("link", name="En séance", exact=True).click()
     secretary.check_accessible("vie-08-appel")
     page.get_by_role("button", name="Noter les présences").click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     assert "Quorum atteint" in said(page)
 
     sitting_point(page, BRIDGE)
@@ -161,7 +162,7 @@ def sit(secretary, meeting: str) -> None:
     secretary.check_accessible("vie-10-sans-quorum")
     assert page.get_by_role("button", name="Enregistrer le vote").count() == 0
     page.get_by_role("button", name="Acter la décision", exact=True).click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     assert "quorum n'est pas atteint" in said(page)
     note_presences(page, 2, "Présent")
     assert "Quorum atteint" in said(page)
@@ -171,7 +172,7 @@ def sit(secretary, meeting: str) -> None:
     for line in page.get_by_role("navigation", name="Points").get_by_role("link").all():
         if not re.search(f"{BRIDGE}|{SCHOOL}", line.inner_text()):
             line.click()
-            page.wait_for_load_state()
+            page.wait_for_load_state("networkidle")
             act(page, "Prendre acte")
             break
     unfold(page, "Procès-verbal jusqu'ici")
@@ -202,7 +203,7 @@ def read_in_public(public, meeting: str, name: str) -> None:
         assert not wide, f"{name}: the page scrolls sideways at {size['width']} px"
         public.check_accessible(f"{name}-seance")
         page.get_by_role("link", name=re.compile(BRIDGE)).first.click()
-        page.wait_for_load_state()
+        page.wait_for_load_state("networkidle")
         assert BRIDGE in said(page)
         public.check_accessible(f"{name}-point")
 

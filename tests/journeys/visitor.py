@@ -41,6 +41,8 @@ class Visitor:
 
     def check_accessible(self, name: str) -> None:
         """No serious or critical violation; photographs the page when asked to."""
+        # A page that a click has just asked for is judged once it is whole.
+        self.page.wait_for_load_state("networkidle")
         self.photograph(name)
         results = Axe().run(self.page)
         violations = [
