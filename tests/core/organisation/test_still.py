@@ -1,31 +1,35 @@
-"""What is read of the organisation serves again only within its block."""
+"""What is read of the organisation serves again within a block, and only there."""
 
-from datetime import date
-from imio.platform.core.organisation import directory
-from imio.platform.core.organisation import mandates
+from imio.platform.core.organisation.still import once
 from imio.platform.core.organisation.still import standing_still
-from tests.core.organisation.builders import mandate
-from tests.core.organisation.builders import organisation
-from tests.core.organisation.builders import person
-from tests.core.organisation.builders import service
 
 
-def test_the_organisation_is_read_once_within_the_block_and_anew_after_it(portal):
-    root = organisation(portal)
-    elected = person(root, "Anne", "Rossi")
+def counted(read):
+    read.append(1)
+    return ["une", "deux"]
+
+
+def test_outside_a_block_each_question_reads_anew():
+    read = []
+    once("services", lambda: counted(read))
+    once("services", lambda: counted(read))
+    assert len(read) == 2
+
+
+def test_within_a_block_it_is_read_once_even_in_blocks_within():
+    read = []
     with standing_still():
-        assert mandates.all_mandates() == []
-        assert directory.services() == []
-        mandate(elected, "conseiller", date(2024, 12, 2), body="council")
-        service(root, "Travaux")
-        assert mandates.all_mandates() == []
-        assert directory.services() == []
-    assert len(mandates.all_mandates()) == 1
-    assert [one.title for one in directory.services()] == ["Travaux"]
+        first = once("services", lambda: counted(read))
+        with standing_still():
+            assert once("services", lambda: counted(read)) == ["une", "deux"]
+        once("services", lambda: counted(read))
+    assert len(read) == 1
+    first.clear()
+    once("services", lambda: counted(read))
+    assert len(read) == 2
 
 
-def test_who_changes_what_he_was_given_changes_nothing_for_others(portal):
-    service(organisation(portal), "Travaux")
+def test_who_changes_the_answer_changes_nobody_elses():
     with standing_still():
-        directory.services().clear()
-        assert len(directory.services()) == 1
+        once("services", lambda: ["une"]).clear()
+        assert once("services", lambda: ["autre"]) == ["une"]

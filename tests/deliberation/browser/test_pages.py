@@ -2,6 +2,7 @@
 
 from imio.platform.deliberation.content.officials import members_of
 from plone import api
+from Products.CMFDynamicViewFTI.browserdefault import BrowserDefaultMixin
 from tests.deliberation import builders
 from tests.deliberation.publishing import is_refused
 from tests.deliberation.publishing import status
@@ -176,3 +177,14 @@ def test_work_that_waits_is_on_the_persons_page(scene):
     assert "Luminaire" in visit(scene["app"], url, "chef-travaux").contents
     assert "Luminaire" not in visit(scene["app"], url, "agent-population").contents
     assert "Carnaval" in visit(scene["app"], url, "secretaire").contents
+
+
+def test_the_page_of_a_point_draws_nothing_but_itself(scene, monkeypatch):
+    """A path of a template that ends on a content would draw that content's page."""
+    drawn = []
+    monkeypatch.setattr(BrowserDefaultMixin, "__call__", drawn.append)
+    for user in ("agent-travaux", "secretaire"):
+        page = visit(scene["app"], scene["shown"].absolute_url(), user)
+        assert status(page) == 200, user
+        assert scene["meeting"].getId() in page.contents, user
+    assert drawn == []

@@ -1,7 +1,7 @@
 """While nothing of the organisation changes, what was read of it may serve again.
 
-For work that asks hundreds of times in one go, as loading start content does. Pages
-do not use it: they ask anew, and see what changed.
+For work that asks hundreds of times in one go, as loading start content or moving all
+the points of a meeting does. Pages do not use it: they ask anew, and see what changed.
 """
 
 from collections.abc import Callable
@@ -15,9 +15,9 @@ _kept = local()
 
 @contextmanager
 def standing_still() -> Iterator[None]:
-    """Within the block, this thread reads the organisation once."""
+    """Within the block, this thread reads the organisation once; blocks may nest."""
     former = getattr(_kept, "answers", None)
-    _kept.answers = {}
+    _kept.answers = {} if former is None else former
     try:
         yield
     finally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from imio.platform.core import clock
+from imio.platform.core.organisation.still import standing_still
 from imio.platform.deliberation.content.meeting import storable
 from imio.platform.deliberation.records.agenda import agenda
 from imio.platform.deliberation.records.agenda import item_uids
@@ -12,7 +13,7 @@ from imio.platform.deliberation.rules.agenda import with_fixed_numbers
 from imio.platform.deliberation.rules.agenda import without_fixed_numbers
 from imio.platform.deliberation.workflow import publicity
 from imio.platform.deliberation.workflow.convoking import send_convocation_of
-from imio.platform.deliberation.workflow.lookup import find_item
+from imio.platform.deliberation.workflow.lookup import find_items
 from imio.platform.deliberation.workflow.minutes import propose_minutes
 from imio.platform.deliberation.workflow.numbering import give_number
 from imio.platform.deliberation.workflow.registering import register
@@ -29,18 +30,21 @@ def after(meeting, event) -> None:
     if not transition:
         return
     effect = EFFECTS.get(transition)
-    if effect is not None:
-        effect(meeting)
-    publicity.apply_to_meeting(meeting)
-    for item in items_of(meeting):
-        if item.meeting == meeting.UID():
-            publicity.apply_to_item(item)
+    # Hundreds of points and annexes are indexed, each with the roles on its body.
+    with standing_still():
+        if effect is not None:
+            effect(meeting)
+        publicity.apply_to_meeting(meeting)
+        for item in items_of(meeting):
+            if item.meeting == meeting.UID():
+                publicity.apply_to_item(item)
 
 
 def items_of(meeting) -> list:
     """The points of a meeting in order."""
-    found = (find_item(uid) for uid in item_uids(meeting))
-    return [item for item in found if item is not None]
+    uids = item_uids(meeting)
+    found = find_items(uids)
+    return [found[uid] for uid in uids if uid in found]
 
 
 def _prepare(meeting) -> None:

@@ -5,6 +5,7 @@ and its public points are opened, as far as the body publishes. Whatever resets
 permissions therefore closes them again.
 """
 
+from imio.platform.core.organisation.still import standing_still
 from imio.platform.deliberation.content.meeting import body_of
 from imio.platform.deliberation.content.vocabularies import meetings_of
 from imio.platform.deliberation.records.agenda import item_uids
@@ -83,11 +84,12 @@ def apply_to_body(body) -> None:
 
     What a body publishes is a setting: changed, it holds for the past too.
     """
-    for meeting in meetings_of(body):
-        apply_to_meeting(meeting)
-        for item in find_items(item_uids(meeting)).values():
-            if item.meeting == meeting.UID():
-                apply_to_item(item)
+    with standing_still():
+        for meeting in meetings_of(body):
+            apply_to_meeting(meeting)
+            for item in find_items(item_uids(meeting)).values():
+                if item.meeting == meeting.UID():
+                    apply_to_item(item)
 
 
 def _apply(context, is_public: bool) -> None:
