@@ -28,7 +28,10 @@ function isLowerHalf(event, line) {
 
 function enable() {
   let dragged = null;
-  for (const line of list.querySelectorAll(":scope > li[data-movable]")) {
+  const movable = list.querySelectorAll(":scope > li[data-movable]");
+  // Once the numbers are sent nothing moves: nobody is told to drag.
+  if (!movable.length) return;
+  for (const line of movable) {
     line.draggable = true;
   }
   document.querySelector(".deliberation-drag-help")?.removeAttribute("hidden");
